@@ -1,0 +1,84 @@
+import type { Family } from './contract.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { OperationFailure, OutcomeOutput } from './step-input.ts';
+
+/** Which device an operation or event belongs to. A charger is addressed with its connector. */
+export type DeviceAddress =
+  | { readonly family: 'terminal'; readonly terminalId: string }
+  | { readonly family: 'charger'; readonly chargerId: string; readonly connectorId: number };
+
+/** One operation on its way to a device. */
+export interface OperationCall {
+  /** The idempotency key; the same for every attempt. */
+  readonly operationId: string;
+  /** Name in the contract, e.g. `charger.start`. */
+  readonly operation: string;
+  readonly sessionId: string;
+  readonly address: DeviceAddress;
+  readonly input: JsonObject;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** When the answer is too late, Unix epoch ms. */
+  readonly deadlineAtMs: number;
+}
+
+/** How an operation ended: a clear answer or none. Adapters resolve; they never throw for what a vendor says. */
+export type OperationResult =
+  | { readonly kind: 'outcome'; readonly output: OutcomeOutput }
+  | { readonly kind: 'failure'; readonly error: OperationFailure };
+
+/** Something that happened by itself at a device. */
+export interface DeviceEvent {
+  /** The adapter's own key for this occurrence; a second event with the same key is dropped by the host. */
+  readonly eventId: string;
+  readonly address: DeviceAddress;
+  /** Name in the contract, e.g. `charger.pluggedIn`. */
+  readonly type: string;
+  readonly payload: JsonObject;
+  /** When it happened, by the device's clock if it has one, Unix epoch ms. */
+  readonly atMs: number;
+}
+
+/** What the host gives to an adapter. */
+export interface AdapterHost {
+  /** Resolves when the event is durably stored. An adapter answers its device only after that. */
+  readonly emit: (event: DeviceEvent) => Promise<void>;
+  /** Small durable memory of this adapter; a `put` is on disk when it resolves. Never card data. */
+  readonly memory: AdapterMemory;
+  /** Unix epoch ms. */
+  readonly nowMs: () => number;
+  /** `details` pass an allow-list before they are written. */
+  readonly log: (level: 'info' | 'warning' | 'error', message: string, details: JsonObject) => void;
+}
+
+/** A durable map, one per adapter. Keys are at most 200 characters, values at most 16 kB of JSON. */
+export interface AdapterMemory {
+  readonly get: (key: string) => Promise<Json | undefined>;
+  readonly put: (key: string, value: Json) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+  readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly value: Json }[]>;
+}
+
+/** What a device can do: a subset of its family's answers and capabilities. */
+export interface AdapterProfile {
+  /** e.g. `ocpp-1.6`. */
+  readonly id: string;
+  readonly family: Family;
+  readonly capabilities: readonly string[];
+  /** Answers of the family that this profile never gives, e.g. `{ "terminal.readCard": ["deferred"] }`. */
+  readonly never: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Binds one contract to one vendor. An instance serves all devices of its kind at one engine. */
+export interface DeviceAdapter {
+  readonly profile: AdapterProfile;
+  /** Begins to serve. Events may be emitted from now on. */
+  readonly start: (host: AdapterHost) => Promise<void>;
+  /**
+   * Carries out one operation. Resolves with a result of the contract; `signal` aborts a `read` nobody waits for.
+   * A rejection counts as `unknown` for class `once` and `keyed`, as `failed` for `read`.
+   */
+  readonly execute: (call: OperationCall, signal: AbortSignal) => Promise<OperationResult>;
+  /** Closes sockets and stops. Resolves within 2 s. */
+  readonly stop: () => Promise<void>;
+}

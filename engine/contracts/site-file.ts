@@ -1,0 +1,49 @@
+import type { Json } from './json.ts';
+
+/** A site: which terminals, connectors, prices and flows belong together. Shape: site.schema.json. */
+export interface SiteFile {
+  readonly id: string;
+  readonly title: string;
+  readonly currency: string;
+  readonly language: string;
+  readonly terminals: readonly SiteTerminal[];
+  readonly chargers: readonly SiteCharger[];
+  readonly tariff: SiteTariff;
+  readonly flows: readonly SiteFlow[];
+  readonly members?: readonly string[];
+}
+
+/** A payment terminal and the adapter that drives it. */
+export interface SiteTerminal {
+  readonly id: string;
+  readonly adapter: string;
+}
+
+/** A charge point; `id` is the last part of the address it dials. */
+export interface SiteCharger {
+  readonly id: string;
+  readonly adapter: string;
+  readonly connectors: readonly SiteConnector[];
+  /** After this long offline the station is taken to have dropped a start request. */
+  readonly offlineGraceMs?: number;
+}
+
+/** A connector and the terminal that serves it. */
+export interface SiteConnector {
+  readonly id: number;
+  readonly title: string;
+  readonly terminal: string;
+}
+
+/** The price. Prices per kWh and per session are integers of minor units; kWh prices may have 4 more digits. */
+export interface SiteTariff {
+  /** Millionths of the major unit per kWh: 0.4567 EUR/kWh = 456700. */
+  readonly energyMicroPerKwh: number;
+  readonly sessionFeeMinor: number;
+}
+
+/** Which flow answers which trigger. */
+export interface SiteFlow {
+  readonly flow: string;
+  readonly params?: Readonly<Record<string, Json>>;
+}
