@@ -43,7 +43,8 @@ export function missingPlatformEntries(lock) {
   for (const [path, entry] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       const places = [`node_modules/${name}`, `${path}/node_modules/${name}`];
-      if (!/^\d+\.\d+\.\d+/.test(version) || places.some((place) => place in lock.packages)) continue;
+      if (!/^\d+\.\d+\.\d+/.test(version) || places.some((place) => place in lock.packages))
+        continue;
       const dev = entry.dev === true ? { dev: true } : {};
       missing[`node_modules/${name}`] = { version, ...dev, optional: true, ...platformOf(name) };
     }
