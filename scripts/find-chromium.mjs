@@ -43,9 +43,10 @@ function answers(program) {
 /**
  * An installed browser: CHROMIUM_PATH if set, then the names above in the order of PATH's folders.
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} [otherPlaces] where browsers are that PATH does not lead to
  * @returns {string | undefined}
  */
-export function findInstalled(env) {
+export function findInstalled(env, otherPlaces = usualPlaces) {
   const chosen = env['CHROMIUM_PATH'];
   if (chosen) {
     if (answers(chosen)) return chosen;
@@ -53,7 +54,7 @@ export function findInstalled(env) {
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const places = programNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...places, ...usualPlaces].find((program) => existsSync(program) && answers(program));
+  return [...places, ...otherPlaces].find((program) => existsSync(program) && answers(program));
 }
 
 /**
@@ -63,7 +64,11 @@ export function findInstalled(env) {
 function findPlaywrights(root) {
   const ask = "process.stdout.write(require('playwright-core').chromium.executablePath())";
   try {
-    const program = execFileSync(process.execPath, ['-e', ask], { cwd: root, encoding: 'utf8' });
+    const program = execFileSync(process.execPath, ['-e', ask], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return existsSync(program) && answers(program) ? program : undefined;
   } catch {
     return undefined;
@@ -83,31 +88,34 @@ async function download(root, run) {
 
 /**
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} otherPlaces
  * @param {typeof runCommand} run
  */
-async function installPackage(env, run) {
+async function installPackage(env, otherPlaces, run) {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
   console.error("The download did not work. Installing Debian's package …");
   const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, toStderr: true };
   await run('apt-get', ['update', '-qq'], quiet);
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
-  return findInstalled(env);
+  return findInstalled(env, otherPlaces);
 }
 
 /**
- * @param {{ root?: string, env?: NodeJS.ProcessEnv, run?: typeof runCommand }} [options]
+ * @param {{ root?: string, env?: NodeJS.ProcessEnv, otherPlaces?: readonly string[], run?: typeof runCommand }} [options]
  * @returns {Promise<string | undefined>} the program's path; undefined when there is none, and help has been printed
  */
-export async function findChromium({
-  root = projectRoot,
-  env = process.env,
-  run = runCommand,
-} = {}) {
+export async function findChromium(options = {}) {
+  const {
+    root = projectRoot,
+    env = process.env,
+    otherPlaces = usualPlaces,
+    run = runCommand,
+  } = options;
   const found =
-    findInstalled(env) ??
+    findInstalled(env, otherPlaces) ??
     findPlaywrights(root) ??
     (await download(root, run)) ??
-    (await installPackage(env, run));
+    (await installPackage(env, otherPlaces, run));
   if (found === undefined) console.error(howToHelp);
   return found;
 }
