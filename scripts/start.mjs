@@ -8,6 +8,21 @@ import { buildStale } from './build-stale.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { projectRoot } from './project-root.mjs';
 
+/**
+ * npm hands a signal to its shell only, which dies of it and leaves us behind: then nobody waits for us any more.
+ * @param {() => void} stop
+ */
+function stopWhenAbandoned(stop) {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
 /** Runs the demo until it ends; passes signals on to it and its exit code back. */
 function runDemo() {
   const program = join(projectRoot, 'dist/engine/bin/forecourt.js');
@@ -19,6 +34,7 @@ function runDemo() {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  stopWhenAbandoned(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(`The engine could not be started: ${error.message}`);
     process.exitCode = 1;
