@@ -59,6 +59,13 @@ export interface AdapterMemory {
   readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly value: Json }[]>;
 }
 
+/** The part of a web AbortSignal that adapters use; contracts know no platform. */
+export interface AbortPort {
+  readonly aborted: boolean;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+}
+
 /** What a device can do: a subset of its family's answers and capabilities. */
 export interface AdapterProfile {
   /** e.g. `ocpp-1.6`. */
@@ -78,7 +85,7 @@ export interface DeviceAdapter {
    * Carries out one operation. Resolves with a result of the contract; `signal` aborts a `read` nobody waits for.
    * A rejection counts as `unknown` for class `once` and `keyed`, as `failed` for `read`.
    */
-  readonly execute: (call: OperationCall, signal: AbortSignal) => Promise<OperationResult>;
+  readonly execute: (call: OperationCall, signal: AbortPort) => Promise<OperationResult>;
   /** Closes sockets and stops. Resolves within 2 s. */
   readonly stop: () => Promise<void>;
 }

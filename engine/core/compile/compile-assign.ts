@@ -1,0 +1,58 @@
+import type { Json, JsonObject } from '../../contracts/json.ts';
+import type { FlowContextField, FlowValue } from '../flow/flow-file.ts';
+import { compileRecord } from './compile-value.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { EvaluationScope } from './expression-site.ts';
+
+/** Gives the context after an assign; all values are computed from the context before it. */
+export type CompiledAssign = (scope: EvaluationScope) => JsonObject;
+
+/** Compiles the params of an `assign`. A value that does not fit its field is recorded as a fault and not written. */
+export function compileAssign(
+  params: Readonly<Record<string, FlowValue>>,
+  fields: Readonly<Record<string, FlowContextField>>,
+  pointer: string,
+  evaluator: Evaluator,
+): CompiledAssign {
+  const record = compileRecord(params, pointer, evaluator);
+  return (scope) => {
+    const values = record(scope);
+    const next: Record<string, Json> = { ...scope.context };
+    for (const [key, value] of Object.entries(values)) {
+      const fitted = fitToField(value, fields[key]);
+      if (fitted === undefined) {
+        evaluator.record({
+          code: 'FLOW_CONTEXT',
+          pointer: `${pointer}/${key}`,
+          message: `the value does not fit "${key}"`,
+        });
+      } else {
+        next[key] = fitted;
+      }
+    }
+    return next;
+  };
+}
+
+/** The value as the field can hold it (a plain counter saturates at its maximum), or undefined when it does not fit. */
+export function fitToField(value: Json, field: FlowContextField | undefined): Json | undefined {
+  if (field === undefined) return undefined;
+  if (field['x-opaque'] !== undefined) {
+    return value === null || typeof value === 'string' ? value : undefined;
+  }
+  if (field.enum !== undefined) {
+    return typeof value === 'string' && field.enum.includes(value) ? value : undefined;
+  }
+  if (field.type === 'boolean') return typeof value === 'boolean' ? value : undefined;
+  if (field.type !== 'integer' || !Number.isSafeInteger(value)) return undefined;
+  return fitInteger(value as number, field);
+}
+
+function fitInteger(value: number, field: FlowContextField): number | undefined {
+  const minimum = field.minimum ?? Number.MIN_SAFE_INTEGER;
+  const maximum = field.maximum ?? Number.MAX_SAFE_INTEGER;
+  const isCounter = field['x-unit'] === undefined;
+  if (value < minimum) return isCounter ? minimum : undefined;
+  if (value > maximum) return isCounter ? maximum : undefined;
+  return value;
+}
