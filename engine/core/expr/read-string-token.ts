@@ -49,14 +49,14 @@ export function readStringToken(text: string, at: number, report: ExpressionDiag
       next += 1;
       continue;
     }
-    const escape = readEscape(text, next);
-    if (escape === undefined) {
+    const decoded = readEscape(text, next);
+    if (decoded === undefined) {
       const message = 'unknown escape: use \\" \\\\ \\n \\t \\r or \\u and four hex digits';
       const end = Math.min(next + 2, text.length);
       report.push({ code: 'EXPR_STRING', message, range: [next, end] });
       broken = true;
-    } else value += escape.value;
-    next = Math.min(next + (escape?.length ?? 2), text.length);
+    } else value += decoded.value;
+    next = Math.min(next + (decoded?.length ?? 2), text.length);
   }
   if (text[next] !== quote) {
     report.push({ code: 'EXPR_STRING', message: `missing closing ${quote}`, range: [at, next] });

@@ -4,8 +4,7 @@ import type { Token } from './token.ts';
 
 const spacePattern = /[\t\n\f\r ]+/y;
 const namePattern = /[A-Za-z_][A-Za-z0-9_]*/y;
-const fractionPattern =
-  /(?:\d+\.\d+|\.\d+)(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+\.(?![A-Za-z_.])/y;
+const fractionPattern = /(?:\d+\.\d+|\.\d+)(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+\.(?![A-Za-z_.])/y;
 const otherNumberPattern = /0[xX][0-9a-fA-F]+[uU]?|\d+[uU](?![A-Za-z0-9_])/y;
 const intPattern = /\d+/y;
 const stringPattern = /(?:[rR]?[bB]?|[bB][rR])["']/y;
