@@ -157,9 +157,7 @@ function compileList(items: readonly Ast[], names: LoopNames): Evaluate {
   };
 }
 
-function compileIn(ast: BinaryAst, names: LoopNames): Evaluate {
-  const left = compileNode(ast.left, names);
-  const right = compileNode(ast.right, names);
+function compileIn(ast: BinaryAst, left: Evaluate, right: Evaluate): Evaluate {
   const noList = wrongType(ast.right.range, 'a list');
   const noScalar = wrongType(ast.left.range, 'a number, a text or a truth value');
   return (scope, loop) => {
@@ -173,10 +171,11 @@ function compileIn(ast: BinaryAst, names: LoopNames): Evaluate {
 }
 
 function compileBinary(ast: BinaryAst, names: LoopNames): Evaluate {
-  if (ast.operator === 'in') return compileIn(ast, names);
   const left = compileNode(ast.left, names);
   const right = compileNode(ast.right, names);
   switch (ast.operator) {
+    case 'in':
+      return compileIn(ast, left, right);
     case '+':
     case '-':
     case '*':
