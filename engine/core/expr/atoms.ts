@@ -70,10 +70,10 @@ export function atomsOf(ast: Ast): readonly Atom[] {
 }
 
 /** A truth value, or the first atom that decides further. */
-type Partial = boolean | Atom;
+type Decision = boolean | Atom;
 
 /** Evaluates a guard under assumptions, in three values: true, false, or not decided yet. */
-function evaluatePartially(ast: Ast, assumed: ReadonlyMap<string, boolean>): Partial {
+function evaluatePartially(ast: Ast, assumed: ReadonlyMap<string, boolean>): Decision {
   switch (ast.kind) {
     case 'bool':
       return ast.value;

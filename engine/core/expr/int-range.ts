@@ -4,7 +4,7 @@ import type { IntType } from './expression-type.ts';
 export type IntRange = readonly [minimum: number, maximum: number];
 
 /** Every number that an expression can hold. */
-export const fullRange: IntRange = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+const fullRange: IntRange = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
 /** The range that a type promises. */
 export function rangeOf(type: IntType): IntRange {

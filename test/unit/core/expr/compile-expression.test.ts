@@ -46,6 +46,7 @@ const cases: readonly (readonly [text: string, scope: object, result: unknown])[
   ['xs.all(x, floorDiv(6, x) == 4)', { xs: [0, 2] }, false],
   ['size(xs.filter(x, x > 1))', { xs: [1, 2, 3] }, 2],
   ['xs.exists(x, x == 9)', { xs: [1], x: 9 }, false],
+  ['xs.exists(x, ys.exists(x, x == 2))', { xs: [1], ys: [2] }, true],
   ['size("ü€😀")', {}, 3],
   ['"abc".startsWith("ab")', {}, true],
   ['ceilDiv(-7, 2)', {}, -3],
