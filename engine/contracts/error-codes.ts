@@ -40,6 +40,7 @@ export const errorCodes = {
   HOST_SESSION_NOT_FOUND: { retry: 'never', help: 'There is no session with this number. List the sessions to see the numbers.' },
   HOST_STORE: { retry: 'safe', help: 'The database refused. Check the disk and the rights of the data folder.' },
   HOST_STORE_VERSION: { retry: 'never', help: 'The database was written by another version of Forecourt. Use that version, or another data folder.' },
+  HOST_STORE_IN_USE: { retry: 'never', help: 'Another engine works on this data folder. Stop it first, or use another data folder.' },
   HOST_ADDRESS_REFUSED: { retry: 'never', help: 'Listening beyond this machine needs a token. Set FORECOURT_TOKEN or use 127.0.0.1.' },
   HOST_PORT_IN_USE: { retry: 'never', help: 'Another program listens on this port. Choose another one with PORT.' },
   HOST_CLOSING: { retry: 'safe', help: 'The engine is shutting down. Try again when it runs.' },
