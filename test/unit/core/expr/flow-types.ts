@@ -1,4 +1,5 @@
-import { type ExprTypes, typeFromSchema } from '../../../../engine/core/expr/expression-type.ts';
+import type { ExprTypes } from '../../../../engine/core/expr/expression-type.ts';
+import { typeFromSchema } from '../../../../engine/core/expr/type-from-schema.ts';
 
 /** Schemas like those of a flow, for tables of right and wrong expressions. */
 export const flowTypes: ExprTypes = {

@@ -1,5 +1,5 @@
 import type { ExprTypes } from '../../../../engine/core/expr/expression-type.ts';
-import { typeFromSchema } from '../../../../engine/core/expr/expression-type.ts';
+import { typeFromSchema } from '../../../../engine/core/expr/type-from-schema.ts';
 import type { RandomSource } from './random-source.ts';
 
 const int = { type: 'integer' };

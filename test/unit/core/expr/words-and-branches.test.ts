@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Ast } from '../../../../engine/core/expr/ast.ts';
 import { atomsOf, branchesOf } from '../../../../engine/core/expr/atoms.ts';
-import { typeFromSchema } from '../../../../engine/core/expr/expression-type.ts';
 import { parseExpression } from '../../../../engine/core/expr/parse-expression.ts';
 import { toWords } from '../../../../engine/core/expr/to-words.ts';
+import { typeFromSchema } from '../../../../engine/core/expr/type-from-schema.ts';
 
 function parse(text: string): Ast {
   const { ast, diagnostics } = parseExpression(text);
