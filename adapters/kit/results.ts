@@ -1,0 +1,13 @@
+import type { OperationResult } from '../../engine/contracts/device-adapter.ts';
+import type { JsonObject } from '../../engine/contracts/json.ts';
+import type { FailureCode } from '../../engine/contracts/step-input.ts';
+
+/** A clear answer of a device, with the fields that the contract names. */
+export function outcome(name: string, fields: JsonObject = {}): OperationResult {
+  return { kind: 'outcome', output: { ...fields, outcome: name } };
+}
+
+/** No clear answer: `notSent` and `failed` are certainly without effect, `unknown` is not. */
+export function failure(code: FailureCode): OperationResult {
+  return { kind: 'failure', error: { code } };
+}
