@@ -1,0 +1,29 @@
+import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
+import type { CardReader } from './card-reader.ts';
+import type { HoldStore } from './hold-store.ts';
+import type { KnobBoard } from './knobs.ts';
+
+/** One virtual terminal at work. */
+export interface VirtualTerminal {
+  readonly terminalId: string;
+  readonly host: AdapterHost;
+  readonly holds: HoldStore;
+  readonly knobs: KnobBoard;
+  readonly reader: CardReader;
+  /** How long the bank takes, ms. */
+  readonly bankMs: number;
+  online: boolean;
+  /** A payment request is at the bank. */
+  busy: boolean;
+  flowLines: readonly string[];
+  flowSessionId: string | null;
+  readonly onChange: () => void;
+}
+
+/** How long a request that is "still on its way" takes to reach the bank. */
+export const onItsWayMs = 5000;
+
+/** A wait of the virtual bank. */
+export function pause(ms: number): Promise<void> {
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
+}
