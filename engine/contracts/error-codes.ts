@@ -23,6 +23,7 @@ export const errorCodes = {
   FLOW_GUARD_UNKNOWN: { retry: 'never', help: 'The flow names a condition that does not exist. Use when, outcome or code.' },
   FLOW_DELAY_UNKNOWN: { retry: 'never', help: 'The waiting time is neither a duration setting nor a number of milliseconds. Declare it under params.' },
   FLOW_PARAM: { retry: 'never', help: 'A setting is missing, unknown or outside its allowed range. Use a value inside the range.' },
+  FLOW_INPUT: { retry: 'never', help: 'A field of a request is missing, unknown or has the wrong kind of value. Compare it with the contract.' },
   FLOW_CONTEXT: { retry: 'never', help: 'A remembered value is not declared or would leave its declared range. Declare it under context, with its bounds.' },
   FLOW_TEXT_MISSING: { retry: 'never', help: 'A text is missing in one of the languages. Add it to every file in texts/.' },
   FLOW_TEXT_SYNTAX: { retry: 'never', help: 'A text is not valid ICU MessageFormat or its arguments do not fit. Mend it at the place that is shown.' },

@@ -93,7 +93,13 @@ export interface FlowTransition {
 /** The three conditions of the format. */
 export type FlowGuard =
   | { readonly type: 'when'; readonly params: { readonly $expr: string } }
-  | { readonly type: 'outcome'; readonly params: { readonly in: readonly string[]; readonly when?: { readonly $expr: string } } }
+  | {
+      readonly type: 'outcome';
+      readonly params: {
+        readonly in: readonly string[];
+        readonly when?: { readonly $expr: string };
+      };
+    }
   | { readonly type: 'code'; readonly params: { readonly in: readonly string[] } };
 
 /** One action or several. */

@@ -1,0 +1,136 @@
+import type { Finding } from '../../contracts/finding.ts';
+import * as generated from '../../contracts/generated/site-validator.ts';
+import type { Json } from '../../contracts/json.ts';
+import type { SiteFile } from '../../contracts/site-file.ts';
+import { appendPointer } from './append-pointer.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { findingAt, findingList, type Report } from './finding-list.ts';
+import type { FlowFile } from './flow-file.ts';
+import { parseJson } from './jsonc.ts';
+import { paramProblem } from './param-range.ts';
+import { reportShape, type ShapeValidator } from './shape-findings.ts';
+
+const siteShape = generated as unknown as ShapeValidator;
+
+/** A site, or what is wrong with it. */
+export interface LoadSiteResult {
+  readonly site: SiteFile | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What a site must know of a flow. */
+export type FlowOfSite = Pick<FlowFile, 'id' | 'trigger' | 'params'>;
+
+/**
+ * Loads a site file: its shape, that everything named is declared once, that settings fit their flows, and that one
+ * connector and one kind of trigger lead to at most one flow. Gives all findings at once; never throws for bad input.
+ *
+ * @param flows the flows that are there, as loaded
+ * @param file  name of the file in findings
+ * @returns findings have the codes FLOW_JSON_SYNTAX, SITE_SHAPE, SITE_REFERENCE and FLOW_PARAM
+ */
+export function loadSite(
+  text: string,
+  flows: readonly FlowOfSite[],
+  file = 'site.json',
+): LoadSiteResult {
+  const { source, problems } = parseJson(text);
+  if (source === undefined)
+    return {
+      site: undefined,
+      findings: problems.map(({ pointer, place, message }) =>
+        findingAt('FLOW_JSON_SYNTAX', pointer, place, message, file),
+      ),
+    };
+  const { report, findings } = findingList(source, file);
+  if (reportShape(siteShape, source.value, 'SITE_SHAPE', report).length > 0)
+    return { site: undefined, findings };
+  const site = source.value as unknown as SiteFile;
+  checkDevices(site, report);
+  checkFlows(site, flows, report);
+  return { site: findings.length === 0 ? site : undefined, findings };
+}
+
+function checkDevices(site: SiteFile, report: Report): void {
+  reportRepeated(site.terminals, '/terminals', 'terminal', report);
+  reportRepeated(site.chargers, '/chargers', 'charger', report);
+  const terminals = site.terminals.map(({ id }) => id);
+  for (const [at, charger] of site.chargers.entries()) {
+    reportRepeated(charger.connectors, `/chargers/${at}/connectors`, 'connector', report);
+    for (const [number, { terminal }] of charger.connectors.entries()) {
+      if (terminals.includes(terminal)) continue;
+      const sentence = didYouMean(
+        `There is no terminal "${terminal}" at this site`,
+        terminal,
+        terminals,
+      );
+      report('SITE_REFERENCE', `/chargers/${at}/connectors/${number}/terminal`, sentence);
+    }
+  }
+}
+
+function reportRepeated(
+  things: readonly { readonly id: string | number }[],
+  pointer: string,
+  word: string,
+  report: Report,
+): void {
+  const seen = new Set<string | number>();
+  for (const [at, { id }] of things.entries()) {
+    if (seen.has(id))
+      report(
+        'SITE_REFERENCE',
+        `${pointer}/${at}/id`,
+        `There are two ${word}s "${id}"; names must differ.`,
+      );
+    seen.add(id);
+  }
+}
+
+function checkFlows(site: SiteFile, flows: readonly FlowOfSite[], report: Report): void {
+  const byTrigger = new Map<string, string>();
+  for (const [at, entry] of site.flows.entries()) {
+    const pointer = `/flows/${at}`;
+    const flow = flows.find(({ id }) => id === entry.flow);
+    if (flow === undefined) {
+      const known = flows.map(({ id }) => id);
+      const sentence = didYouMean(`There is no flow "${entry.flow}"`, entry.flow, known);
+      report('SITE_REFERENCE', `${pointer}/flow`, sentence);
+      continue;
+    }
+    const { event } = flow.trigger;
+    const other = byTrigger.get(event);
+    if (other !== undefined)
+      report(
+        'SITE_REFERENCE',
+        `${pointer}/flow`,
+        `"${flow.id}" and "${other}" are both started by "${event}"; a connector would not know which to take.`,
+      );
+    byTrigger.set(event, flow.id);
+    checkParams(entry.params ?? {}, flow, `${pointer}/params`, report);
+  }
+}
+
+function checkParams(
+  params: Readonly<Record<string, Json>>,
+  flow: FlowOfSite,
+  pointer: string,
+  report: Report,
+): void {
+  for (const [name, value] of Object.entries(params)) {
+    const at = appendPointer(pointer, name);
+    const param = Object.hasOwn(flow.params, name) ? flow.params[name] : undefined;
+    if (param === undefined) {
+      const sentence = didYouMean(
+        `The flow "${flow.id}" has no setting "${name}"`,
+        name,
+        Object.keys(flow.params),
+      );
+      report('FLOW_PARAM', at, sentence, { at: 'key' });
+      continue;
+    }
+    const problem = paramProblem(param, value);
+    if (problem !== undefined)
+      report('FLOW_PARAM', at, `The setting "${name}" of "${flow.id}" ${problem}.`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Currency } from '../../contracts/money.ts';
+
+/** An amount in integer minor units for people, e.g. `€5.56`, in the order and with the signs of the language. */
+export function formatMoney(amountMinor: number, currency: Currency, language: string): string {
+  const { code, digits } = currency;
+  return new Intl.NumberFormat([language, 'en'], {
+    style: 'currency',
+    currency: code,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amountMinor / 10 ** digits);
+}
+
+/** Energy in watt-hours for people, e.g. `3.42 kWh`. */
+export function formatEnergy(energyWh: number, language: string): string {
+  const number = new Intl.NumberFormat([language, 'en'], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(energyWh / 1000);
+  return `${number} kWh`;
+}
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** A duration in milliseconds for people, in its two largest units, e.g. `1 hr 30 min`; started seconds count. */
+export function formatDuration(durationMs: number, language: string): string {
+  let rest = Math.ceil(durationMs / 1000);
+  const parts: string[] = [];
+  for (const [unit, seconds] of units) {
+    const count = Math.floor(rest / seconds);
+    rest -= count * seconds;
+    const isLast = unit === 'second' && parts.length === 0;
+    if (count === 0 && !isLast) {
+      if (parts.length > 0) break;
+      continue;
+    }
+    const options = { style: 'unit', unit, unitDisplay: 'short' } as const;
+    parts.push(new Intl.NumberFormat([language, 'en'], options).format(count));
+    if (parts.length === 2) break;
+  }
+  return parts.join(' ');
+}

@@ -1,0 +1,68 @@
+// Writes engine/contracts/generated/*.ts from the JSON Schemas: plain functions, so that the core needs no Ajv and
+// the browser no `eval`. Run it after a change of a schema; a test demands that the files are up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const CONTRACTS = new URL('../engine/contracts/', import.meta.url);
+
+/** The schemas that people's files are checked against when they are loaded. */
+export const generatedNames = ['flow', 'scenario', 'site'];
+
+/** Properties that each object of a schema allows, by Ajv's schema path: for "did you mean". */
+function knownProperties(schema, path = '#', found = {}) {
+  if (typeof schema !== 'object' || schema === null) return found;
+  if (schema.properties !== undefined && schema.additionalProperties === false)
+    found[path] = Object.keys(schema.properties);
+  for (const [key, part] of Object.entries(schema)) {
+    if (key !== 'enum') knownProperties(part, `${path}/${key.replaceAll('/', '~1')}`, found);
+  }
+  return found;
+}
+
+/** The schema without its descriptions: the validators do not need them. */
+function withoutDescriptions(part) {
+  if (Array.isArray(part)) return part.map(withoutDescriptions);
+  if (typeof part !== 'object' || part === null) return part;
+  const kept = Object.entries(part).filter(
+    ([key, value]) => key !== 'description' || typeof value !== 'string',
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutDescriptions(value)]));
+}
+
+/** The text of the validator of one schema. */
+export function generateValidator(name) {
+  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, CONTRACTS), 'utf8'));
+  const ajv = new Ajv.default({
+    allErrors: true,
+    strictTypes: false,
+    // Counts UTF-16 units: the other way needs a runtime import.
+    unicode: false,
+    logger: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const code = standaloneCode.default(ajv, ajv.compile(withoutDescriptions(schema)));
+  if (/\brequire\(|\bimport\b/.test(code))
+    throw new Error(`${name}.schema.json uses a keyword that needs Ajv at run time`);
+  const body = code
+    .replace(/^"use strict";/, '')
+    .replace(/export default validate\d+;/, '')
+    .replace(/export const validate = validate(\d+);/, 'export const validate = validate$1;');
+  return [
+    '// @ts-nocheck',
+    `// Generated from ../${name}.schema.json by scripts/generate-validators.mjs; do not edit.`,
+    body.trim(),
+    `export const knownProperties = ${JSON.stringify(knownProperties(schema), null, 1)};`,
+    '',
+  ].join('\n');
+}
+
+/** Where the validator of one schema is kept. */
+export function generatedFile(name) {
+  return new URL(`generated/${name}-validator.ts`, CONTRACTS);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const name of generatedNames) writeFileSync(generatedFile(name), generateValidator(name));
+}
