@@ -24,9 +24,7 @@ export function askTerminal(
 }
 
 /** What every payment terminal does, whoever makes it. */
-export function runTerminalCases(
-  subject: ContractSubject & { readonly create: () => Promise<TerminalRig> },
-): void {
+export function runTerminalCases(subject: ContractSubject<TerminalRig>): void {
   runContractCases('terminal', subject);
   describe(`${subject.profile.id} closes every reservation once`, () => {
     const withHold = async (run: (rig: TerminalRig, holdId: string) => Promise<void>) => {

@@ -57,7 +57,8 @@ function fillAnswers(
 ): void {
   for (const { operation, choices } of rig.virtual().knobs(terminalId)) {
     for (const { id } of choices) {
-      const key = id.includes(':') || ['notSent', 'failed'].includes(id) ? `!${id.split(':')[0]}` : id;
+      const key =
+        id.includes(':') || ['notSent', 'failed'].includes(id) ? `!${id.split(':')[0]}` : id;
       answers[`${operation} ${key}`] = () => withKnob(rig, operation, id);
     }
     answers[`${operation} !notSent`] = async () => {
@@ -69,7 +70,8 @@ function fillAnswers(
     await first();
     return askTerminal(rig, 'terminal.lookUp', { holdId: 'h' });
   };
-  const hold = () => askTerminal(rig, 'terminal.authorize', { amountMinor: 500, cardKey: 'c' }, 'h');
+  const hold = () =>
+    askTerminal(rig, 'terminal.authorize', { amountMinor: 500, cardKey: 'c' }, 'h');
   answers['terminal.lookUp notFound'] = lookUpAfter(async () => undefined);
   answers['terminal.lookUp reserved'] = lookUpAfter(hold);
   answers['terminal.lookUp committed'] = lookUpAfter(async () => {

@@ -6,7 +6,8 @@ runTerminalCases({
   profile: virtualTerminalProfile,
   create: createVirtualTerminalRig,
   elsewhere: {
-    'terminal.cardPresented': 'The host makes it out of a card that was read and belongs to nobody.',
+    'terminal.cardPresented':
+      'The host makes it out of a card that was read and belongs to nobody.',
     'terminal.settledByTerminal': 'The virtual bank closes nothing by itself.',
   },
 });

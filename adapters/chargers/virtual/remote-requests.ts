@@ -17,6 +17,8 @@ export async function answerCentral(
   payload: Readonly<Record<string, unknown>>,
   onIntervalChange: () => void,
 ): Promise<Answer | undefined> {
+  // An answer that came in the same packet before this call has to be taken in first.
+  await new Promise((resolve) => setImmediate(resolve));
   if (action === 'RemoteStartTransaction' && state.faults.has('ignoreStart')) return undefined;
   const answer = answerOf(state, action, payload);
   if (action === 'ChangeConfiguration') onIntervalChange();
@@ -81,6 +83,7 @@ function waitForCable(state: ChargePointState, connector: VirtualConnector, idTa
 }
 
 function remoteStop(state: ChargePointState, transactionId: unknown): string {
+  if (state.faults.has('refuseStop')) return 'Rejected';
   const connector = [...state.connectors.values()].find(
     ({ transaction }) =>
       transaction?.transactionId !== null && transaction?.transactionId === transactionId,
@@ -96,7 +99,8 @@ function remoteStop(state: ChargePointState, transactionId: unknown): string {
 /** Ends a running transaction first (section 5.18). */
 function unlock(state: ChargePointState, connectorId: unknown): string {
   const connector = state.connectors.get(Number(connectorId));
-  if (connector === undefined) return 'NotSupported';
+  if (connector === undefined || state.faults.has('noLock')) return 'NotSupported';
+  if (state.faults.has('lockStuck')) return 'UnlockFailed';
   if (connector.transaction !== null) {
     setImmediate(() => {
       endTransaction(state, connector, 'UnlockCommand');

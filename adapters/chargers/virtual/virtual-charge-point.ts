@@ -30,7 +30,16 @@ export interface VirtualChargePointOptions {
 }
 
 /** Faults for tests and demonstrations. */
-export type VirtualFault = 'refuseStart' | 'ignoreStart' | 'dropNextAnswer';
+export type VirtualFault =
+  /** Refuses a remote start. */
+  | 'refuseStart'
+  /** Does not even answer a remote start. */
+  | 'ignoreStart'
+  | 'refuseStop'
+  /** Does what is asked next, and loses the answer. */
+  | 'dropNextAnswer'
+  | 'lockStuck'
+  | 'noLock';
 
 /** The state of a charge point as a person in front of it sees it. */
 export interface VirtualChargePointView {
