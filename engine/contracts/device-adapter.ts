@@ -35,6 +35,8 @@ export interface DeviceEvent {
   /** Name in the contract, e.g. `charger.pluggedIn`. */
   readonly type: string;
   readonly payload: JsonObject;
+  /** The session whose start this belongs to, when the adapter knows it; it comes before the address. */
+  readonly sessionId?: string;
   /** When it happened, by the device's clock if it has one, Unix epoch ms. */
   readonly atMs: number;
 }
@@ -56,7 +58,9 @@ export interface AdapterMemory {
   readonly get: (key: string) => Promise<Json | undefined>;
   readonly put: (key: string, value: Json) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
-  readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly value: Json }[]>;
+  readonly list: (
+    prefix: string,
+  ) => Promise<readonly { readonly key: string; readonly value: Json }[]>;
 }
 
 /** The part of a web AbortSignal that adapters use; contracts know no platform. */

@@ -1,5 +1,12 @@
 import type { Hold } from './hold.ts';
-import type { FlowSummary, FlowView, JournalLine, SessionView, SiteView, StreamMessage } from './views.ts';
+import type {
+  FlowSummary,
+  FlowView,
+  JournalLine,
+  SessionView,
+  SiteView,
+  StreamMessage,
+} from './views.ts';
 
 /** Which sessions to list, newest first. */
 export interface SessionQuery {

@@ -6,60 +6,217 @@ export type Retry = 'safe' | 'after-lookup' | 'never';
  * A test keeps this table and `docs/errors.md` equal, both ways.
  */
 export const errorCodes = {
-  FLOW_JSON_SYNTAX: { retry: 'never', help: 'The file is not valid JSON. Mend the text at the place that is shown.' },
-  FLOW_SHAPE: { retry: 'never', help: 'The file does not have the shape of a flow. Compare it with engine/contracts/flow.schema.json at the place that is shown.' },
-  FLOW_OPERATION_UNKNOWN: { retry: 'never', help: 'The flow asks for a request that no contract offers. Use one of the names in the contracts.' },
-  FLOW_EVENT_UNKNOWN: { retry: 'never', help: 'The flow waits for an event that no contract announces. Use one of the names in the contracts.' },
-  FLOW_OUTCOME_UNKNOWN: { retry: 'never', help: 'The flow expects an answer that this request never gives. Use one of the answers that the contract lists.' },
-  FLOW_OUTCOMES_INCOMPLETE: { retry: 'never', help: 'Some answers of this request are not handled. Add an arrow for each answer that is listed.' },
-  FLOW_OUTCOME_CATCH_ALL: { retry: 'never', help: 'An arrow takes every answer without naming them. Name the answers, so that nothing is taken by surprise.' },
-  FLOW_FAILURES_INCOMPLETE: { retry: 'never', help: 'A request has no arrow for one of its failures. Handle notSent, failed and unknown.' },
-  FLOW_MONEY_ABANDONED: { retry: 'never', help: 'An arrow leaves a step while a payment request is running. Remember what happened with an assign and wait for the answer.' },
-  FLOW_FAULT_UNHANDLED: { retry: 'never', help: 'The flow does not say what to do when it cannot go on. Handle flow.fault at the top.' },
-  FLOW_EXPRESSION: { retry: 'never', help: 'The expression is wrong. Mend it at the place that is shown.' },
-  FLOW_TARGET_UNKNOWN: { retry: 'never', help: 'The arrow leads to a step that does not exist. Use the name of a sibling step, or # and the full path.' },
-  FLOW_NAME_RESERVED: { retry: 'never', help: 'The name is reserved or not usable here. Choose another name.' },
-  FLOW_ACTION_UNKNOWN: { retry: 'never', help: 'The flow names an action that does not exist. Use assign, terminal.show or site.notify.' },
-  FLOW_GUARD_UNKNOWN: { retry: 'never', help: 'The flow names a condition that does not exist. Use when, outcome or code.' },
-  FLOW_DELAY_UNKNOWN: { retry: 'never', help: 'The waiting time is neither a duration setting nor a number of milliseconds. Declare it under params.' },
-  FLOW_PARAM: { retry: 'never', help: 'A setting is missing, unknown or outside its allowed range. Use a value inside the range.' },
-  FLOW_INPUT: { retry: 'never', help: 'A field of a request is missing, unknown or has the wrong kind of value. Compare it with the contract.' },
-  FLOW_CONTEXT: { retry: 'never', help: 'A remembered value is not declared or would leave its declared range. Declare it under context, with its bounds.' },
-  FLOW_TEXT_MISSING: { retry: 'never', help: 'A text is missing in one of the languages. Add it to every file in texts/.' },
-  FLOW_TEXT_SYNTAX: { retry: 'never', help: 'A text is not valid ICU MessageFormat or its arguments do not fit. Mend it at the place that is shown.' },
+  FLOW_JSON_SYNTAX: {
+    retry: 'never',
+    help: 'The file is not valid JSON. Mend the text at the place that is shown.',
+  },
+  FLOW_SHAPE: {
+    retry: 'never',
+    help: 'The file does not have the shape of a flow. Compare it with engine/contracts/flow.schema.json at the place that is shown.',
+  },
+  FLOW_OPERATION_UNKNOWN: {
+    retry: 'never',
+    help: 'The flow asks for a request that no contract offers. Use one of the names in the contracts.',
+  },
+  FLOW_EVENT_UNKNOWN: {
+    retry: 'never',
+    help: 'The flow waits for an event that no contract announces. Use one of the names in the contracts.',
+  },
+  FLOW_OUTCOME_UNKNOWN: {
+    retry: 'never',
+    help: 'The flow expects an answer that this request never gives. Use one of the answers that the contract lists.',
+  },
+  FLOW_OUTCOMES_INCOMPLETE: {
+    retry: 'never',
+    help: 'Some answers of this request are not handled. Add an arrow for each answer that is listed.',
+  },
+  FLOW_OUTCOME_CATCH_ALL: {
+    retry: 'never',
+    help: 'An arrow takes every answer without naming them. Name the answers, so that nothing is taken by surprise.',
+  },
+  FLOW_FAILURES_INCOMPLETE: {
+    retry: 'never',
+    help: 'A request has no arrow for one of its failures. Handle notSent, failed and unknown.',
+  },
+  FLOW_MONEY_ABANDONED: {
+    retry: 'never',
+    help: 'An arrow leaves a step while a payment request is running. Remember what happened with an assign and wait for the answer.',
+  },
+  FLOW_FAULT_UNHANDLED: {
+    retry: 'never',
+    help: 'The flow does not say what to do when it cannot go on. Handle flow.fault at the top.',
+  },
+  FLOW_EXPRESSION: {
+    retry: 'never',
+    help: 'The expression is wrong. Mend it at the place that is shown.',
+  },
+  FLOW_TARGET_UNKNOWN: {
+    retry: 'never',
+    help: 'The arrow leads to a step that does not exist. Use the name of a sibling step, or # and the full path.',
+  },
+  FLOW_NAME_RESERVED: {
+    retry: 'never',
+    help: 'The name is reserved or not usable here. Choose another name.',
+  },
+  FLOW_ACTION_UNKNOWN: {
+    retry: 'never',
+    help: 'The flow names an action that does not exist. Use assign, terminal.show or site.notify.',
+  },
+  FLOW_GUARD_UNKNOWN: {
+    retry: 'never',
+    help: 'The flow names a condition that does not exist. Use when, outcome or code.',
+  },
+  FLOW_DELAY_UNKNOWN: {
+    retry: 'never',
+    help: 'The waiting time is neither a duration setting nor a number of milliseconds. Declare it under params.',
+  },
+  FLOW_PARAM: {
+    retry: 'never',
+    help: 'A setting is missing, unknown or outside its allowed range. Use a value inside the range.',
+  },
+  FLOW_INPUT: {
+    retry: 'never',
+    help: 'A field of a request is missing, unknown or has the wrong kind of value. Compare it with the contract.',
+  },
+  FLOW_CONTEXT: {
+    retry: 'never',
+    help: 'A remembered value is not declared or would leave its declared range. Declare it under context, with its bounds.',
+  },
+  FLOW_TEXT_MISSING: {
+    retry: 'never',
+    help: 'A text is missing in one of the languages. Add it to every file in texts/.',
+  },
+  FLOW_TEXT_SYNTAX: {
+    retry: 'never',
+    help: 'A text is not valid ICU MessageFormat or its arguments do not fit. Mend it at the place that is shown.',
+  },
   FLOW_XSTATE: { retry: 'never', help: 'XState refuses the machine. The details say why.' },
-  FLOW_NOT_FOUND: { retry: 'never', help: 'There is no flow with this name. List the flows to see the names.' },
-  CORE_STATE_UNREADABLE: { retry: 'never', help: 'A stored session does not fit the flow that it names. Restore the flow version that the session was started with.' },
-  CORE_STEP_FAULT: { retry: 'never', help: 'An expression of the flow could not be evaluated. The session took the arrow for flow.fault.' },
-  CORE_ENDLESS: { retry: 'never', help: 'The flow spins without waiting. Remove the loop of "always" arrows.' },
-  CORE_INVARIANT: { retry: 'never', help: 'A rule of the engine was broken. The session is stopped and its money goes to a person.' },
-  SCENARIO_SHAPE: { retry: 'never', help: 'The file does not have the shape of a test case. Compare it with engine/contracts/scenario.schema.json.' },
-  SCENARIO_FAILED: { retry: 'never', help: 'The test case did not go as written. The details name the line and what happened instead.' },
-  SITE_SHAPE: { retry: 'never', help: 'The file does not have the shape of a site. Compare it with engine/contracts/site.schema.json at the place that is shown.' },
-  SITE_REFERENCE: { retry: 'never', help: 'The site names something that it does not declare, or declares it twice. Mend the name that is shown.' },
-  SITE_NOT_FOUND: { retry: 'never', help: 'There is no site with this name. List the sites to see the names.' },
-  HOST_SESSION_NOT_FOUND: { retry: 'never', help: 'There is no session with this number. List the sessions to see the numbers.' },
-  HOST_STORE: { retry: 'safe', help: 'The database refused. Check the disk and the rights of the data folder.' },
-  HOST_STORE_VERSION: { retry: 'never', help: 'The database was written by another version of Forecourt. Use that version, or another data folder.' },
-  HOST_STORE_IN_USE: { retry: 'never', help: 'Another engine works on this data folder. Stop it first, or use another data folder.' },
-  HOST_ADDRESS_REFUSED: { retry: 'never', help: 'Listening beyond this machine needs a token. Set FORECOURT_TOKEN or use 127.0.0.1.' },
-  HOST_PORT_IN_USE: { retry: 'never', help: 'Another program listens on this port. Choose another one with PORT.' },
+  FLOW_NOT_FOUND: {
+    retry: 'never',
+    help: 'There is no flow with this name. List the flows to see the names.',
+  },
+  CORE_STATE_UNREADABLE: {
+    retry: 'never',
+    help: 'A stored session does not fit the flow that it names. Restore the flow version that the session was started with.',
+  },
+  CORE_STEP_FAULT: {
+    retry: 'never',
+    help: 'An expression of the flow could not be evaluated. The session took the arrow for flow.fault.',
+  },
+  CORE_ENDLESS: {
+    retry: 'never',
+    help: 'The flow spins without waiting. Remove the loop of "always" arrows.',
+  },
+  CORE_INVARIANT: {
+    retry: 'never',
+    help: 'A rule of the engine was broken. The session is stopped and its money goes to a person.',
+  },
+  SCENARIO_SHAPE: {
+    retry: 'never',
+    help: 'The file does not have the shape of a test case. Compare it with engine/contracts/scenario.schema.json.',
+  },
+  SCENARIO_FAILED: {
+    retry: 'never',
+    help: 'The test case did not go as written. The details name the line and what happened instead.',
+  },
+  SITE_SHAPE: {
+    retry: 'never',
+    help: 'The file does not have the shape of a site. Compare it with engine/contracts/site.schema.json at the place that is shown.',
+  },
+  SITE_REFERENCE: {
+    retry: 'never',
+    help: 'The site names something that it does not declare, or declares it twice. Mend the name that is shown.',
+  },
+  SITE_NOT_FOUND: {
+    retry: 'never',
+    help: 'There is no site with this name. List the sites to see the names.',
+  },
+  HOST_SESSION_NOT_FOUND: {
+    retry: 'never',
+    help: 'There is no session with this number. List the sessions to see the numbers.',
+  },
+  HOST_STORE: {
+    retry: 'safe',
+    help: 'The database refused. Check the disk and the rights of the data folder.',
+  },
+  HOST_STORE_VERSION: {
+    retry: 'never',
+    help: 'The database was written by another version of Forecourt. Use that version, or another data folder.',
+  },
+  HOST_STORE_IN_USE: {
+    retry: 'never',
+    help: 'Another engine works on this data folder. Stop it first, or use another data folder.',
+  },
+  HOST_ADDRESS_REFUSED: {
+    retry: 'never',
+    help: 'Listening beyond this machine needs a token. Set FORECOURT_TOKEN or use 127.0.0.1.',
+  },
+  HOST_LISTEN: {
+    retry: 'never',
+    help: 'The engine cannot listen at this address. Choose another HOST or PORT.',
+  },
+  HOST_PORT_IN_USE: {
+    retry: 'never',
+    help: 'Another program listens on this port. Choose another one with PORT.',
+  },
   HOST_CLOSING: { retry: 'safe', help: 'The engine is shutting down. Try again when it runs.' },
-  HOST_REQUEST: { retry: 'never', help: 'The request is not understood. The details say which part.' },
-  HOST_ORIGIN_REFUSED: { retry: 'never', help: 'This Host or Origin is not allowed. Open the page at the address that the engine printed.' },
+  HOST_REQUEST: {
+    retry: 'never',
+    help: 'The request is not understood. The details say which part.',
+  },
+  HOST_ORIGIN_REFUSED: {
+    retry: 'never',
+    help: 'This Host or Origin is not allowed. Open the page at the address that the engine printed.',
+  },
   HOST_CONTENT_TYPE: { retry: 'never', help: 'Send JSON with the content type application/json.' },
-  HOST_UNAUTHORIZED: { retry: 'never', help: 'This call needs the token of the engine. Send it as a bearer token.' },
-  HOST_INTERNAL: { retry: 'never', help: 'Something went wrong inside the engine. The log has the details.' },
-  HOLD_REFUSED: { retry: 'never', help: 'The ledger refused to close this reservation as asked. The details say why; a person is told.' },
-  TERMINAL_UNKNOWN: { retry: 'never', help: 'There is no terminal with this name at the site. Check the site file.' },
-  TERMINAL_CARD_DATA: { retry: 'never', help: 'The card data is not usable. Send a card key and a kind, never a card number.' },
-  TERMINAL_NOT_READING: { retry: 'safe', help: 'The terminal is not asking for a card now. Wait until its screen asks for one.' },
-  TERMINAL_KNOB: { retry: 'never', help: 'The virtual terminal has no such fault. Choose one of the answers that the contract lists.' },
-  CHARGER_UNKNOWN: { retry: 'never', help: 'There is no charger with this name at the site. Add it to the site file.' },
-  CHARGER_OFFLINE: { retry: 'safe', help: 'The charger is not connected. Wait until it connects again.' },
-  CHARGER_FRAME: { retry: 'never', help: 'The charger sent a message that is not OCPP. The details say what was wrong.' },
-  CHARGER_CONNECTOR: { retry: 'never', help: 'The charger has no such connector. Check the connector number.' },
-  CHARGER_VALIDATION: { retry: 'never', help: 'A message to the charger does not fit the OCPP schema. This is a fault of the engine; please report it.' },
+  HOST_UNAUTHORIZED: {
+    retry: 'never',
+    help: 'This call needs the token of the engine. Send it as a bearer token.',
+  },
+  HOST_INTERNAL: {
+    retry: 'never',
+    help: 'Something went wrong inside the engine. The log has the details.',
+  },
+  HOLD_REFUSED: {
+    retry: 'never',
+    help: 'The ledger refused to close this reservation as asked. The details say why; a person is told.',
+  },
+  TERMINAL_UNKNOWN: {
+    retry: 'never',
+    help: 'There is no terminal with this name at the site. Check the site file.',
+  },
+  TERMINAL_CARD_DATA: {
+    retry: 'never',
+    help: 'The card data is not usable. Send a card key and a kind, never a card number.',
+  },
+  TERMINAL_NOT_READING: {
+    retry: 'safe',
+    help: 'The terminal is not asking for a card now. Wait until its screen asks for one.',
+  },
+  TERMINAL_KNOB: {
+    retry: 'never',
+    help: 'The virtual terminal has no such fault. Choose one of the answers that the contract lists.',
+  },
+  CHARGER_UNKNOWN: {
+    retry: 'never',
+    help: 'There is no charger with this name at the site. Add it to the site file.',
+  },
+  CHARGER_OFFLINE: {
+    retry: 'safe',
+    help: 'The charger is not connected. Wait until it connects again.',
+  },
+  CHARGER_FRAME: {
+    retry: 'never',
+    help: 'The charger sent a message that is not OCPP. The details say what was wrong.',
+  },
+  CHARGER_CONNECTOR: {
+    retry: 'never',
+    help: 'The charger has no such connector. Check the connector number.',
+  },
+  CHARGER_VALIDATION: {
+    retry: 'never',
+    help: 'A message to the charger does not fit the OCPP schema. This is a fault of the engine; please report it.',
+  },
   CLI_USAGE: { retry: 'never', help: 'The command line is not understood. Run forecourt --help.' },
 } as const satisfies Record<string, { retry: Retry; help: string }>;
 

@@ -28,8 +28,16 @@ interface InputBase {
 /** What can happen to a session: an event, the end of an operation, or a due timer. */
 export type StepInput =
   | (InputBase & { readonly kind: 'event'; readonly event: FlowEvent })
-  | (InputBase & { readonly kind: 'outcome'; readonly operationId: string; readonly output: OutcomeOutput })
-  | (InputBase & { readonly kind: 'failure'; readonly operationId: string; readonly error: OperationFailure })
+  | (InputBase & {
+      readonly kind: 'outcome';
+      readonly operationId: string;
+      readonly output: OutcomeOutput;
+    })
+  | (InputBase & {
+      readonly kind: 'failure';
+      readonly operationId: string;
+      readonly error: OperationFailure;
+    })
   | (InputBase & { readonly kind: 'timer'; readonly timerId: string });
 
 /** How a session is started. */

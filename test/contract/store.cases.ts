@@ -185,8 +185,6 @@ export function storeCases(name: string, subject: StoreSubject): void {
         chargerId: 'C',
         connectorId: 1,
         plugged: true,
-        online: false,
-        status: 'Preparing',
         sessionId: null,
       };
       const flow = {

@@ -1,7 +1,7 @@
 import type { OperationDefinition } from '../../contracts/contract.ts';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
-import type { FlowEvent, StartInput } from '../../contracts/step-input.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
+import type { FlowEvent, StartInput } from '../../contracts/step-input.ts';
 import type { FlowFile } from '../flow/flow-file.ts';
 import { fitToField } from './compile-assign.ts';
 import { compileState, type MachineCompilation } from './compile-machine.ts';
@@ -90,7 +90,11 @@ function initialContext(file: FlowFile, input: StartInput, evaluator: Evaluator)
     const value = compileValue(source, pointer, evaluator)({ context: {}, params, event });
     const fitted = fitToField(value, field);
     if (fitted === undefined) {
-      evaluator.record({ code: 'FLOW_CONTEXT', pointer, message: `"${name}" has no usable first value` });
+      evaluator.record({
+        code: 'FLOW_CONTEXT',
+        pointer,
+        message: `"${name}" has no usable first value`,
+      });
     }
     data[name] = fitted ?? null;
   }

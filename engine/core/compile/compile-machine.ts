@@ -32,9 +32,22 @@ const scopeOf = ({ context, event }: MachineArgs): EvaluationScope => ({
 });
 
 /** Rewrites a state of a flow file into XState config: expressions become functions, invokes get ids from their path. */
-export function compileState(state: FlowState, path: string, pointer: string, to: MachineCompilation): object {
+export function compileState(
+  state: FlowState,
+  path: string,
+  pointer: string,
+  to: MachineCompilation,
+): object {
   const config: Record<string, unknown> = {};
-  for (const key of ['type', 'initial', 'history', 'target', 'description', 'tags', 'meta'] as const) {
+  for (const key of [
+    'type',
+    'initial',
+    'history',
+    'target',
+    'description',
+    'tags',
+    'meta',
+  ] as const) {
     if (state[key] !== undefined) config[key] = state[key];
   }
   if (state.states !== undefined) {
@@ -61,7 +74,8 @@ export function compileState(state: FlowState, path: string, pointer: string, to
   if (state.onDone !== undefined) {
     config['onDone'] = compileTransitions(state.onDone, `${pointer}/onDone`, to);
   }
-  if (state.entry !== undefined) config['entry'] = compileActions(state.entry, `${pointer}/entry`, to);
+  if (state.entry !== undefined)
+    config['entry'] = compileActions(state.entry, `${pointer}/entry`, to);
   if (state.exit !== undefined) config['exit'] = compileActions(state.exit, `${pointer}/exit`, to);
   if (state.invoke !== undefined) {
     config['invoke'] = asList(state.invoke).map((invoke, at) =>
@@ -93,7 +107,11 @@ function compileHandlers(
   );
 }
 
-function compileTransitions(transitions: FlowTransitions, pointer: string, to: MachineCompilation): unknown[] {
+function compileTransitions(
+  transitions: FlowTransitions,
+  pointer: string,
+  to: MachineCompilation,
+): unknown[] {
   const isList = Array.isArray(transitions);
   return asList(transitions).map((transition, at) =>
     compileTransition(transition, isList ? `${pointer}/${at}` : pointer, to),
@@ -132,7 +150,8 @@ function compileGuard(
   if (guard.type === 'code') {
     return ({ event }) => names.includes(String(field(event['error'], 'code')));
   }
-  const isListed = ({ event }: MachineArgs) => names.includes(String(field(event['output'], 'outcome')));
+  const isListed = ({ event }: MachineArgs) =>
+    names.includes(String(field(event['output'], 'outcome')));
   const when = guard.params.when;
   if (when === undefined) return isListed;
   const site = expressionSite(`${pointer}/params/when/$expr`, when.$expr);
@@ -140,7 +159,9 @@ function compileGuard(
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 function compileActions(actions: FlowActions, pointer: string, to: MachineCompilation): unknown[] {
@@ -157,7 +178,12 @@ function compileActions(actions: FlowActions, pointer: string, to: MachineCompil
   });
 }
 
-function compileInvoke(invoke: FlowInvoke, id: string, pointer: string, to: MachineCompilation): object {
+function compileInvoke(
+  invoke: FlowInvoke,
+  id: string,
+  pointer: string,
+  to: MachineCompilation,
+): object {
   to.operations.add(invoke.src);
   const input = compileRecord(invoke.input ?? {}, `${pointer}/input`, to.evaluator);
   return {

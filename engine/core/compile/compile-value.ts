@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../contracts/json.ts';
-import type { FlowValue } from '../flow/flow-file.ts';
 import { appendPointer } from '../flow/append-pointer.ts';
+import type { FlowValue } from '../flow/flow-file.ts';
 import type { Evaluator } from './evaluator.ts';
 import { type EvaluationScope, expressionSite } from './expression-site.ts';
 
@@ -8,10 +8,16 @@ import { type EvaluationScope, expressionSite } from './expression-site.ts';
 export type CompiledValue = (scope: EvaluationScope) => Json;
 
 /** Compiles a literal, an `$expr`, a `$text`, or an object or list that holds them. */
-export function compileValue(value: FlowValue, pointer: string, evaluator: Evaluator): CompiledValue {
+export function compileValue(
+  value: FlowValue,
+  pointer: string,
+  evaluator: Evaluator,
+): CompiledValue {
   if (value === null || typeof value !== 'object') return () => value;
   if (Array.isArray(value)) {
-    const items = value.map((item: Json, at) => compileValue(item, appendPointer(pointer, String(at)), evaluator));
+    const items = value.map((item: Json, at) =>
+      compileValue(item, appendPointer(pointer, String(at)), evaluator),
+    );
     return (scope) => items.map((item) => item(scope));
   }
   const object = value as JsonObject;

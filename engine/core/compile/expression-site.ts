@@ -28,7 +28,12 @@ export function expressionSite(pointer: string, text: string): ExpressionSite {
   const broken = diagnostics[0];
   if (ast === undefined || broken !== undefined) {
     const fault = new ExpressionFault('EXPR_TYPE', [0, text.length], broken?.message ?? 'empty');
-    return { pointer, text, ast: { kind: 'bool', value: false, range: [0, 0] } as Ast, run: () => fault };
+    return {
+      pointer,
+      text,
+      ast: { kind: 'bool', value: false, range: [0, 0] } as Ast,
+      run: () => fault,
+    };
   }
   const run = compileExpression(ast) as unknown as ExpressionSite['run'];
   return { pointer, text, ast, run };

@@ -8,9 +8,13 @@ import { parseDuration } from '../flow/parse-duration.ts';
  *
  * @throws ForecourtError FLOW_PARAM when a name is unknown or a value is outside its range
  */
-export function resolveParams(flow: FlowFile, overrides: Readonly<Record<string, Json>>): JsonObject {
+export function resolveParams(
+  flow: FlowFile,
+  overrides: Readonly<Record<string, Json>>,
+): JsonObject {
   for (const name of Object.keys(overrides)) {
-    if (flow.params[name] === undefined) throw new ForecourtError('FLOW_PARAM', { flow: flow.id, param: name });
+    if (flow.params[name] === undefined)
+      throw new ForecourtError('FLOW_PARAM', { flow: flow.id, param: name });
   }
   return Object.fromEntries(
     Object.entries(flow.params).map(([name, param]) => [
@@ -38,6 +42,7 @@ function resolveParam(flow: string, name: string, param: FlowParam, value: Json)
 }
 
 function toNumber(param: FlowParam, value: Json): number | undefined {
-  if (param.type === 'duration') return typeof value === 'string' ? parseDuration(value) : undefined;
+  if (param.type === 'duration')
+    return typeof value === 'string' ? parseDuration(value) : undefined;
   return Number.isSafeInteger(value) ? (value as number) : undefined;
 }

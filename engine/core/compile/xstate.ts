@@ -68,16 +68,19 @@ export interface MachineNames {
 
 /** Creates the machine. Throws what XState throws for a config it refuses. */
 export function createPureMachine(config: object, names: MachineNames): PureMachine {
-  const machine = createMachine({ ...config, options: { maxIterations: ITERATIONS_MAX } } as never, {
-    actors: Object.fromEntries(names.operations.map((name) => [name, inertLogic])),
-    actions: Object.fromEntries(names.notices.map((name) => [name, () => undefined])),
-    delays: Object.fromEntries(
-      Object.entries(names.delays).map(([name, delay]) => [
-        name,
-        ({ context }: { context: MachineContext }) => delay(context),
-      ]),
-    ),
-  } as never) as unknown as AnyStateMachine;
+  const machine = createMachine(
+    { ...config, options: { maxIterations: ITERATIONS_MAX } } as never,
+    {
+      actors: Object.fromEntries(names.operations.map((name) => [name, inertLogic])),
+      actions: Object.fromEntries(names.notices.map((name) => [name, () => undefined])),
+      delays: Object.fromEntries(
+        Object.entries(names.delays).map(([name, delay]) => [
+          name,
+          ({ context }: { context: MachineContext }) => delay(context),
+        ]),
+      ),
+    } as never,
+  ) as unknown as AnyStateMachine;
   return pureFunctionsOf(machine);
 }
 
@@ -138,7 +141,10 @@ export interface StoredSnapshot {
 }
 
 /** Builds a snapshot from plain JSON. Throws when the state value does not fit the machine. */
-export function restoreSnapshot(machine: AnyStateMachine, stored: StoredSnapshot): AnyMachineSnapshot {
+export function restoreSnapshot(
+  machine: AnyStateMachine,
+  stored: StoredSnapshot,
+): AnyMachineSnapshot {
   const historyValue = Object.fromEntries(
     Object.entries(stored.history).map(([key, ids]) => [
       key,
@@ -158,7 +164,10 @@ export function restoreSnapshot(machine: AnyStateMachine, stored: StoredSnapshot
 
 /** The history of a snapshot as plain JSON. */
 export function storedHistory(snapshot: AnyMachineSnapshot): Record<string, readonly string[]> {
-  const history = (snapshot.historyValue ?? {}) as Record<string, readonly { readonly id: string }[]>;
+  const history = (snapshot.historyValue ?? {}) as Record<
+    string,
+    readonly { readonly id: string }[]
+  >;
   return Object.fromEntries(
     Object.entries(history).map(([key, nodes]) => [key, nodes.map((node) => node.id)]),
   );

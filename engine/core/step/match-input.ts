@@ -12,7 +12,11 @@ export type MatchedInput =
  * Finds what an input means for a session. Ids are checked here because XState takes a result of an earlier run of
  * an invoke for the present one (measured: design/engine.md A3).
  */
-export function matchInput(flow: CompiledFlow, state: SessionState, input: StepInput): MatchedInput {
+export function matchInput(
+  flow: CompiledFlow,
+  state: SessionState,
+  input: StepInput,
+): MatchedInput {
   switch (input.kind) {
     case 'event': {
       if (input.event.type.startsWith('xstate.')) return { ignored: 'reserved' };
@@ -37,7 +41,9 @@ function matchAnswer(
   state: SessionState,
   input: Extract<StepInput, { kind: 'outcome' | 'failure' }>,
 ): MatchedInput {
-  const hit = Object.entries(state.operations).find(([, run]) => run.operationId === input.operationId);
+  const hit = Object.entries(state.operations).find(
+    ([, run]) => run.operationId === input.operationId,
+  );
   if (hit === undefined) return { ignored: 'stale' };
   const [invokeId, running] = hit;
   const { [invokeId]: _, ...operations } = state.operations;
@@ -53,6 +59,11 @@ function matchAnswer(
   }
   const isAcquire = flow.operation(running.operation)?.money === 'acquire';
   const output = isAcquire ? { ...input.output, holdId: input.operationId } : input.output;
-  const event = { type: `xstate.done.actor.${invokeId}`, output, actorId: invokeId, atMs: input.atMs };
+  const event = {
+    type: `xstate.done.actor.${invokeId}`,
+    output,
+    actorId: invokeId,
+    atMs: input.atMs,
+  };
   return { event, consumed, inputType: `${running.operation}: ${input.output.outcome}` };
 }

@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState, StateValue } from '../../contracts/session-state.ts';
 import type { StartInput, StepInput } from '../../contracts/step-input.ts';
-import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
 import {
   type AnyMachineSnapshot,
@@ -24,7 +24,13 @@ const snapshots = new WeakMap<SessionState, AnyMachineSnapshot>();
  * @throws ForecourtError FLOW_PARAM when a setting does not fit the flow
  */
 export function start(flow: CompiledFlow, input: StartInput): StepResult {
-  const before: Bookkeeping = { sessionId: input.sessionId, epoch: 0, sequence: 0, operations: {}, timers: {} };
+  const before: Bookkeeping = {
+    sessionId: input.sessionId,
+    epoch: 0,
+    sequence: 0,
+    operations: {},
+    timers: {},
+  };
   const context = flow.initialContext(input);
   const run = attempt(flow, () => flow.pure.initial(context), 'start');
   if (run.fault !== undefined) {
@@ -51,7 +57,10 @@ export function step(flow: CompiledFlow, state: SessionState, input: StepInput):
   const run = attempt(flow, () => flow.pure.transition(snapshot, match.event), match.inputType);
   const isFaultEvent = match.event.type === 'flow.fault';
   if (run.fault !== undefined) {
-    const consumed = remember({ ...match.consumed, status: isFaultEvent ? 'stuck' : 'active' }, snapshot);
+    const consumed = remember(
+      { ...match.consumed, status: isFaultEvent ? 'stuck' : 'active' },
+      snapshot,
+    );
     return { state: consumed, effects: [], fault: run.fault };
   }
   if (isFaultEvent && run.result[0] === snapshot) {
@@ -60,7 +69,9 @@ export function step(flow: CompiledFlow, state: SessionState, input: StepInput):
   return finish(match.consumed, state.params, run.result);
 }
 
-type Attempt = { readonly result: PureResult; readonly fault?: undefined } | { readonly fault: StepFault };
+type Attempt =
+  | { readonly result: PureResult; readonly fault?: undefined }
+  | { readonly fault: StepFault };
 
 /** Runs XState and reads the evaluator's side record. XState itself throws only for loops and broken machines. */
 function attempt(flow: CompiledFlow, run: () => PureResult, inputType: string): Attempt {
@@ -70,15 +81,28 @@ function attempt(flow: CompiledFlow, run: () => PureResult, inputType: string): 
     const fault = flow.evaluator.takeFaults()[0];
     if (fault === undefined && result[0].status !== 'error') return { result };
     if (fault !== undefined) return { fault: { ...fault, inputType } };
-    return { fault: { code: 'CORE_INVARIANT', pointer: '/machine', message: 'an operation failed that has no onError', inputType } };
+    return {
+      fault: {
+        code: 'CORE_INVARIANT',
+        pointer: '/machine',
+        message: 'an operation failed that has no onError',
+        inputType,
+      },
+    };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const code = /infinite|maxIterations|iterations/i.test(message) ? 'CORE_ENDLESS' : 'CORE_INVARIANT';
+    const code = /infinite|maxIterations|iterations/i.test(message)
+      ? 'CORE_ENDLESS'
+      : 'CORE_INVARIANT';
     return { fault: { code, pointer: '/machine', message, inputType } };
   }
 }
 
-function finish(before: Bookkeeping, params: JsonObject, [snapshot, actions]: PureResult): StepResult {
+function finish(
+  before: Bookkeeping,
+  params: JsonObject,
+  [snapshot, actions]: PureResult,
+): StepResult {
   const { effects, ...book } = collectEffects(before, actions);
   const context = snapshot.context as MachineContext;
   const state: SessionState = {
@@ -130,4 +154,3 @@ function stuckAtStart(before: Bookkeeping, context: MachineContext): SessionStat
     output: null,
   };
 }
-

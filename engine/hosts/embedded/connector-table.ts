@@ -3,7 +3,7 @@ import { flagOf, numberOf, textOf, textOrNull, toFlag } from './row.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 import { upsert } from './upsert.ts';
 
-const columns = ['charger_id', 'connector_id', 'plugged', 'online', 'status', 'session_id'];
+const columns = ['charger_id', 'connector_id', 'plugged', 'session_id'];
 
 /** The last known state of each connector; its edges are the triggers. */
 export function connectorTable(connection: SqliteConnection): ConnectorTable {
@@ -19,8 +19,6 @@ export function connectorTable(connection: SqliteConnection): ConnectorTable {
         chargerId: textOf(row, 'charger_id'),
         connectorId: numberOf(row, 'connector_id'),
         plugged: flagOf(row, 'plugged'),
-        online: flagOf(row, 'online'),
-        status: textOf(row, 'status'),
         sessionId: textOrNull(row, 'session_id'),
       };
     },
@@ -29,8 +27,6 @@ export function connectorTable(connection: SqliteConnection): ConnectorTable {
         record.chargerId,
         record.connectorId,
         toFlag(record.plugged),
-        toFlag(record.online),
-        record.status,
         record.sessionId,
       ]),
   };

@@ -53,8 +53,8 @@ const migrations: readonly string[] = [
    ) STRICT;
 
    CREATE TABLE connector (
-     charger_id TEXT NOT NULL, connector_id INTEGER NOT NULL, plugged INTEGER NOT NULL, online INTEGER NOT NULL,
-     status TEXT NOT NULL, session_id TEXT, PRIMARY KEY (charger_id, connector_id)
+     charger_id TEXT NOT NULL, connector_id INTEGER NOT NULL, plugged INTEGER NOT NULL,
+     session_id TEXT, PRIMARY KEY (charger_id, connector_id)
    ) STRICT;
 
    CREATE TABLE device_event (event_id TEXT PRIMARY KEY, kept_from_ms INTEGER NOT NULL) STRICT;

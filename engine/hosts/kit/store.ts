@@ -1,4 +1,4 @@
-import type { OperationClass, MoneyMeaning } from '../../contracts/contract.ts';
+import type { MoneyMeaning, OperationClass } from '../../contracts/contract.ts';
 import type { DeviceAddress, OperationResult } from '../../contracts/device-adapter.ts';
 import type { Hold } from '../../contracts/hold.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
@@ -47,7 +47,11 @@ export interface SessionTable {
   readonly put: (record: SessionRecord) => void;
   /** Sessions whose state is active, oldest first. */
   readonly active: () => readonly SessionRecord[];
-  readonly list: (query: { readonly siteId?: string; readonly status?: string; readonly limit: number }) => readonly SessionRecord[];
+  readonly list: (query: {
+    readonly siteId?: string;
+    readonly status?: string;
+    readonly limit: number;
+  }) => readonly SessionRecord[];
 }
 
 /** One input of a session and what it led to. */
@@ -149,8 +153,6 @@ export interface ConnectorRecord {
   readonly chargerId: string;
   readonly connectorId: number;
   readonly plugged: boolean;
-  readonly online: boolean;
-  readonly status: string;
   readonly sessionId: string | null;
 }
 
@@ -168,7 +170,10 @@ export interface MemoryTable {
   readonly get: (adapter: string, key: string) => Json | undefined;
   readonly put: (adapter: string, key: string, value: Json) => void;
   readonly remove: (adapter: string, key: string) => void;
-  readonly list: (adapter: string, prefix: string) => readonly { readonly key: string; readonly value: Json }[];
+  readonly list: (
+    adapter: string,
+    prefix: string,
+  ) => readonly { readonly key: string; readonly value: Json }[];
 }
 
 /** A flow as it was when a session began; sessions pin it. */

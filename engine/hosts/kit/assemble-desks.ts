@@ -1,0 +1,72 @@
+import { CardDesk } from './card-desk.ts';
+import { ConnectorDesk } from './connector-desk.ts';
+import { Display } from './display.ts';
+import type { EngineBase } from './engine-parts.ts';
+import { readerLane } from './lane-of.ts';
+import { Meter } from './meter.ts';
+import { ReaderDesk } from './reader-desk.ts';
+import { SessionDesk } from './session-desk.ts';
+import type { SessionRunner } from './session-runner.ts';
+
+/** The desks of a site: who a card, a cable, a screen or a reading belongs to. */
+export interface Desks {
+  readonly sessions: SessionDesk;
+  readonly connectors: ConnectorDesk;
+  readonly cards: CardDesk;
+  readonly readers: ReaderDesk;
+  readonly display: Display;
+  readonly meter: Meter;
+}
+
+/** What desks ask of the works, which are made after them. */
+export interface WorksPorts {
+  readonly runner: () => SessionRunner;
+  readonly kick: () => void;
+  readonly laneHolder: (lane: string) => string | undefined;
+}
+
+/** Sets up the desks. `changed` is called when something at a terminal looks different. */
+export function assembleDesks(
+  base: EngineBase,
+  works: WorksPorts,
+  changed: (terminalId: string) => void,
+): Desks {
+  const sessions = new SessionDesk({ ...base, runner: works.runner });
+  const connectors = new ConnectorDesk({
+    ...base,
+    sessions,
+    isOnline: (chargerId) => base.charger(chargerId).online,
+    changed,
+  });
+  const display = new Display({
+    ...base,
+    changed,
+    leaseOf: (terminalId) => leaseOf(base, works, terminalId),
+  });
+  const cards = new CardDesk({
+    ...base,
+    sessions,
+    connectors,
+    say: (terminalId, key) => display.showSiteMessage(terminalId, key),
+  });
+  const readers = new ReaderDesk({
+    ...base,
+    sessions,
+    presented: (terminalId, readId, card) => cards.presented(terminalId, readId, card),
+    freed: works.kick,
+    laneHolder: works.laneHolder,
+    changed,
+  });
+  return { sessions, connectors, cards, readers, display, meter: new Meter({ ...base, sessions }) };
+}
+
+/** The session that has a terminal's reader, or null. */
+export function leaseOf(
+  base: EngineBase,
+  works: Pick<WorksPorts, 'laneHolder'>,
+  terminalId: string,
+): string | null {
+  const operationId = works.laneHolder(readerLane(terminalId));
+  if (operationId === undefined) return null;
+  return base.store.outbox.get(operationId)?.sessionId ?? null;
+}

@@ -1,0 +1,124 @@
+import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { Desks } from './assemble-desks.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { createEffectSink, type EffectListeners } from './effect-sink.ts';
+import type { EngineBase } from './engine-parts.ts';
+import { createExecute } from './execute-operation.ts';
+import { SessionRunner } from './session-runner.ts';
+import { Settlement, type SettlementPorts } from './settlement.ts';
+import { SiteService } from './site-service.ts';
+import type { JournalRecord, OutboxRecord, SessionRecord } from './store.ts';
+import { Timers } from './timers.ts';
+
+/** What moves an engine: inputs into sessions, the outbox out, and timers. */
+export interface Works {
+  readonly runner: SessionRunner;
+  readonly dispatcher: Dispatcher;
+  readonly timers: Timers;
+}
+
+/** Sets up the works. `changed` is called after each committed step. */
+export function assembleWorks(
+  base: EngineBase,
+  desks: Desks,
+  changed: (record: SessionRecord, line: JournalRecord) => void,
+): Works {
+  const { store, clock, unit } = base;
+  const timers = new Timers({
+    ...base,
+    fire: ({ timerId, sessionId }) => {
+      runner.submit(sessionId, { kind: 'timer', id: timerId, atMs: clock.nowMs(), timerId });
+    },
+  });
+  const listeners: EffectListeners = {
+    show: (session, input) => desks.display.show(session, input),
+    notify: (session) =>
+      base.log('info', 'a flow tells the operator something', { sessionId: session.sessionId }),
+    added: () => unit.afterCommit(() => dispatcher.kick()),
+    abandoned: (record) => {
+      if (record.money === 'acquire') base.ledger.orphan(record.operationId);
+      unit.afterCommit(() => dispatcher.abandon(record));
+    },
+    timersChanged: () => unit.afterCommit(() => timers.plan()),
+  };
+  const runner = new SessionRunner({
+    ...base,
+    effects: createEffectSink(store, clock, listeners),
+    changed,
+    ended: (record) => sessionEnded(desks, record),
+  });
+  const ports = settlementPorts(base, desks, runner, (operationId) =>
+    dispatcher.abortOverdue(operationId),
+  );
+  const dispatcher = new Dispatcher({
+    ...base,
+    settlement: new Settlement({ ...base, ports }),
+    execute: createExecute({
+      ...base,
+      site: new SiteService({ ...base, connectors: desks.connectors }),
+    }),
+    mayStart: (record) => !needsReader(record) || desks.readers.mayStart(record.address.terminalId),
+  });
+  return { runner, dispatcher, timers };
+}
+
+function needsReader(record: OutboxRecord): record is OutboxRecord & {
+  readonly address: { readonly family: 'terminal'; readonly terminalId: string };
+} {
+  return record.address?.family === 'terminal' && record.lane.endsWith(':reader');
+}
+
+function sessionEnded(desks: Desks, record: SessionRecord): void {
+  desks.connectors.release(record);
+  desks.display.forget(record);
+}
+
+function settlementPorts(
+  base: EngineBase,
+  desks: Desks,
+  runner: SessionRunner,
+  overdue: (operationId: string) => void,
+): SettlementPorts {
+  const { store, clock } = base;
+  return {
+    tell: (record, result) => {
+      takeFinalEnergy(base, desks, record, result);
+      const common = {
+        id: `${record.operationId}/answer`,
+        atMs: clock.nowMs(),
+        operationId: record.operationId,
+      };
+      if (result.kind === 'outcome')
+        runner.submit(record.sessionId, { ...common, kind: 'outcome', output: result.output });
+      else runner.submit(record.sessionId, { ...common, kind: 'failure', error: result.error });
+    },
+    cardRead: (record, result) => desks.cards.readForSession(record, result),
+    cardReserved: (record, result) => desks.cards.reserved(record, result),
+    currencyOf: (record) => {
+      const session = store.sessions.get(record.sessionId);
+      return session === undefined ? '' : base.sites.currency(session.siteId).code;
+    },
+    canLookUp: (record) =>
+      record.address !== null &&
+      (base.adapters.forAddress(record.address)?.profile.capabilities.includes('lookUp') ?? false),
+    overdue,
+  };
+}
+
+/** Making sure of the end may bring the final meter value; the price is asked next. */
+function takeFinalEnergy(
+  base: EngineBase,
+  desks: Desks,
+  record: OutboxRecord,
+  result: OperationResult,
+): void {
+  if (record.operation !== 'charger.ensureStopped' || result.kind === 'failure') return;
+  const session = base.store.sessions.get(record.sessionId);
+  if (session === undefined || result.output.outcome !== 'ended') return;
+  const energyWh = result.output['energyWh'];
+  desks.meter.ended(
+    session,
+    typeof energyWh === 'number' ? energyWh : undefined,
+    base.clock.nowMs(),
+  );
+}

@@ -1,0 +1,165 @@
+import type { Clock } from './clock.ts';
+import type { SessionDesk } from './session-desk.ts';
+import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
+import type { ConnectorRecord, SessionRecord, Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** The connector that a session got, or why it got none. */
+export type Binding = { readonly connector: string } | 'timeout' | 'noneFree';
+
+interface Waiter {
+  readonly sessionId: string;
+  readonly terminalId: string;
+  readonly settle: (binding: Binding) => void;
+}
+
+/**
+ * The persisted model of the connectors. Its edges start flows; a session that began with a card gets the connector
+ * that is plugged in and free, else the next plug-in.
+ */
+export class ConnectorDesk {
+  readonly #store: Store;
+  readonly #unit: UnitOfWork;
+  readonly #clock: Clock;
+  readonly #sites: SiteDirectory;
+  readonly #sessions: SessionDesk;
+  readonly #isOnline: (chargerId: string) => boolean;
+  readonly #changed: (terminalId: string) => void;
+  readonly #waiters: Waiter[] = [];
+
+  constructor(parts: {
+    store: Store;
+    unit: UnitOfWork;
+    clock: Clock;
+    sites: SiteDirectory;
+    sessions: SessionDesk;
+    isOnline: (chargerId: string) => boolean;
+    changed: (terminalId: string) => void;
+  }) {
+    this.#store = parts.store;
+    this.#unit = parts.unit;
+    this.#clock = parts.clock;
+    this.#sites = parts.sites;
+    this.#sessions = parts.sessions;
+    this.#isOnline = parts.isOnline;
+    this.#changed = parts.changed;
+  }
+
+  record(chargerId: string, connectorId: number): ConnectorRecord {
+    return (
+      this.#store.connectors.get(chargerId, connectorId) ?? {
+        chargerId,
+        connectorId,
+        plugged: false,
+        sessionId: null,
+      }
+    );
+  }
+
+  /** Writes down the state of the cable; gives whether it changed. */
+  #setPlugged(place: ConnectorPlace, plugged: boolean): boolean {
+    const before = this.record(place.charger.id, place.connector.id);
+    if (before.plugged === plugged) return false;
+    this.#store.connectors.put({ ...before, plugged });
+    this.#unit.afterCommit(() => this.#changed(place.connector.terminal));
+    return true;
+  }
+
+  /** The edge free → plugged: a waiting session, the session at the connector, or a new one. Inside a unit of work. */
+  pluggedIn(place: ConnectorPlace, eventId: string, atMs: number): void {
+    if (!this.#setPlugged(place, true)) return;
+    const { charger, connector } = place;
+    const session = this.#sessions.atConnector(charger.id, connector.id);
+    if (session !== undefined) {
+      this.#sessions.hand(session.sessionId, eventId, { type: 'charger.pluggedIn' }, atMs);
+      return;
+    }
+    const waiter = this.#waiters.find(({ terminalId }) => terminalId === connector.terminal);
+    if (waiter !== undefined) return this.#give(waiter, place);
+    this.offer(place);
+  }
+
+  /** Starts a plug-first flow at a connector that is plugged in and has no session. */
+  offer({ charger, connector }: ConnectorPlace): boolean {
+    const { plugged } = this.record(charger.id, connector.id);
+    if (!plugged || this.#sessions.atConnector(charger.id, connector.id) !== undefined)
+      return false;
+    const place = {
+      terminalId: connector.terminal,
+      chargerId: charger.id,
+      connectorId: connector.id,
+    };
+    return this.#sessions.trigger(place, { type: 'charger.pluggedIn' }) !== undefined;
+  }
+
+  /** The edge plugged → free. Inside a unit of work. */
+  unplugged(place: ConnectorPlace, eventId: string, atMs: number): void {
+    if (!this.#setPlugged(place, false)) return;
+    const session = this.#sessions.atConnector(place.charger.id, place.connector.id);
+    if (session === undefined) return;
+    this.#sessions.hand(session.sessionId, eventId, { type: 'charger.unplugged' }, atMs);
+  }
+
+  /** Finds a connector for a session that began with a card. Resolves at the latest after `waitMs`. */
+  bind(session: SessionRecord, waitMs: number, signal: AbortSignal): Promise<Binding> {
+    const { terminalId } = session;
+    if (terminalId === null) return Promise.resolve('noneFree');
+    const places = this.#sites.connectorsOfTerminal(terminalId);
+    const free = places.filter(({ charger, connector }) => this.#isFree(charger.id, connector.id));
+    if (free.length === 0) return Promise.resolve('noneFree');
+    const plugged = free.find(
+      ({ charger, connector }) => this.record(charger.id, connector.id).plugged,
+    );
+    if (plugged !== undefined) {
+      this.#unit.run(() => this.#attach(session.sessionId, plugged));
+      return Promise.resolve({ connector: plugged.connector.title });
+    }
+    return this.#wait(session.sessionId, terminalId, waitMs, signal);
+  }
+
+  #isFree(chargerId: string, connectorId: number): boolean {
+    return (
+      this.#isOnline(chargerId) && this.#sessions.atConnector(chargerId, connectorId) === undefined
+    );
+  }
+
+  #wait(
+    sessionId: string,
+    terminalId: string,
+    waitMs: number,
+    signal: AbortSignal,
+  ): Promise<Binding> {
+    return new Promise((resolve) => {
+      const settle = (binding: Binding): void => {
+        const at = this.#waiters.indexOf(waiter);
+        if (at >= 0) this.#waiters.splice(at, 1);
+        cancelTimer();
+        resolve(binding);
+      };
+      const waiter: Waiter = { sessionId, terminalId, settle };
+      const cancelTimer = this.#clock.after(waitMs, () => settle('timeout'));
+      signal.addEventListener('abort', () => settle('timeout'), { once: true });
+      this.#waiters.push(waiter);
+    });
+  }
+
+  #give(waiter: Waiter, place: ConnectorPlace): void {
+    this.#attach(waiter.sessionId, place);
+    this.#unit.afterCommit(() => waiter.settle({ connector: place.connector.title }));
+  }
+
+  #attach(sessionId: string, { charger, connector }: ConnectorPlace): void {
+    const record = this.#store.sessions.get(sessionId);
+    if (record === undefined) return;
+    this.#store.sessions.put({ ...record, chargerId: charger.id, connectorId: connector.id });
+    this.#sessions.occupy(charger.id, connector.id, sessionId);
+  }
+
+  /** A session is over: its connector is free again. Inside a unit of work. */
+  release(session: SessionRecord): void {
+    const { chargerId, connectorId } = session;
+    if (chargerId === null || connectorId === null) return;
+    if (this.record(chargerId, connectorId).sessionId !== session.sessionId) return;
+    this.#sessions.occupy(chargerId, connectorId, null);
+  }
+}

@@ -1,0 +1,122 @@
+import type { DeviceEvent } from '../../contracts/device-adapter.ts';
+import type { JsonObject } from '../../contracts/json.ts';
+import { eventDefinition } from '../../core/flow/contract-catalogue.ts';
+import type { CardDesk } from './card-desk.ts';
+import type { ConnectorDesk } from './connector-desk.ts';
+import { declaredFields } from './declared-fields.ts';
+import type { Display } from './display.ts';
+import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
+import type { ReaderDesk } from './reader-desk.ts';
+import type { SessionDesk } from './session-desk.ts';
+import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
+import type { SessionRecord, Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** What the router of device events needs. */
+export interface DeviceEventParts {
+  readonly store: Store;
+  readonly unit: UnitOfWork;
+  readonly sites: SiteDirectory;
+  readonly sessions: SessionDesk;
+  readonly connectors: ConnectorDesk;
+  readonly cards: CardDesk;
+  readonly readers: ReaderDesk;
+  readonly display: Display;
+  readonly meter: Meter;
+  readonly log: Log;
+}
+
+/**
+ * Takes what devices tell by themselves, each once, in one unit of work: an adapter answers its device only when this
+ * has returned. Connector events go to the session bound to the connector, else to a trigger.
+ */
+export function takeDeviceEvent(parts: DeviceEventParts, event: DeviceEvent): void {
+  const { address } = event;
+  parts.unit.run(() => {
+    if (!parts.store.deviceEvents.addOnce(event.eventId, event.atMs)) return;
+    if (address.family === 'terminal') return takeTerminalEvent(parts, address.terminalId, event);
+    const place = parts.sites.connector(address.chargerId, address.connectorId);
+    if (place === undefined) {
+      parts.log('warning', 'an event came from a connector that is in no site file', {
+        chargerId: address.chargerId,
+        connectorId: address.connectorId,
+        type: event.type,
+      });
+      return;
+    }
+    takeChargerEvent(parts, place, event);
+  });
+}
+
+function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: DeviceEvent): void {
+  for (const session of parts.sessions.atTerminal(terminalId)) {
+    hand(parts, session, event, declared(event));
+  }
+  parts.unit.afterCommit(() => {
+    if (event.type === 'terminal.touched') parts.cards.touched(terminalId);
+    if (event.type === 'terminal.offline') parts.readers.setOnline(terminalId, false);
+    if (event.type === 'terminal.online') {
+      parts.readers.setOnline(terminalId, true);
+      parts.display.resend(terminalId);
+    }
+  });
+}
+
+function takeChargerEvent(
+  parts: DeviceEventParts,
+  place: ConnectorPlace,
+  event: DeviceEvent,
+): void {
+  const session = sessionOf(parts, place, event);
+  switch (event.type) {
+    case 'charger.pluggedIn':
+      return parts.connectors.pluggedIn(place, event.eventId, event.atMs);
+    case 'charger.unplugged':
+      return parts.connectors.unplugged(place, event.eventId, event.atMs);
+    case 'charger.meter':
+      if (session !== undefined) {
+        parts.meter.reading(session, wattHours(event) ?? 0, event.eventId, event.atMs);
+      }
+      return;
+    case 'charger.ended':
+      if (session !== undefined) parts.meter.ended(session, wattHours(event), event.atMs);
+      break;
+  }
+  if (session !== undefined) hand(parts, session, event, declared(event));
+}
+
+/** The session that the adapter names, else the one at the connector. A named one may be over: its totals still count. */
+function sessionOf(
+  parts: DeviceEventParts,
+  place: ConnectorPlace,
+  event: DeviceEvent,
+): SessionRecord | undefined {
+  if (event.sessionId !== undefined) return parts.store.sessions.get(event.sessionId);
+  return parts.sessions.atConnector(place.charger.id, place.connector.id);
+}
+
+function hand(
+  parts: DeviceEventParts,
+  session: SessionRecord,
+  event: DeviceEvent,
+  payload: JsonObject,
+): void {
+  parts.sessions.hand(
+    session.sessionId,
+    event.eventId,
+    { ...payload, type: event.type },
+    event.atMs,
+  );
+}
+
+/** Only what the contract declares reaches the journal. */
+function declared(event: DeviceEvent): JsonObject {
+  const definition = eventDefinition(event.type);
+  return definition === undefined ? {} : declaredFields(definition.payload, event.payload);
+}
+
+function wattHours(event: DeviceEvent): number | undefined {
+  const value = event.payload['energyWh'];
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}

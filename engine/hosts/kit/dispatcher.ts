@@ -1,0 +1,160 @@
+import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Settlement } from './settlement.ts';
+import type { OutboxRecord, Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+import { waitsForReader } from './waits-for-reader.ts';
+
+/** Carries out one claimed operation; resolves with its result, never rejects. */
+export type Execute = (record: OutboxRecord, signal: AbortSignal) => Promise<OperationResult>;
+
+/** Whether an operation may leave now; a reader that is still scanning says no and calls `kick` when it is free. */
+export type MayStart = (record: OutboxRecord) => boolean;
+
+interface Running {
+  readonly abort: AbortController;
+  readonly lane: string;
+}
+
+/**
+ * Sends the outbox: lanes run independently, one operation each. `pending` becomes `claimed` in its own committed
+ * transaction before the bytes leave, so that after a crash the class decides (design/engine.md E4).
+ */
+export class Dispatcher {
+  readonly #store: Store;
+  readonly #unit: UnitOfWork;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #execute: Execute;
+  readonly #mayStart: MayStart;
+  readonly #settlement: Settlement;
+  readonly #running = new Map<string, Running>();
+  readonly #lanes = new Map<string, string>();
+  #cancelWake: () => void = () => undefined;
+  #isKicking = false;
+  #mustLookAgain = false;
+  #isStopped = false;
+
+  constructor(parts: {
+    store: Store;
+    unit: UnitOfWork;
+    clock: Clock;
+    log: Log;
+    execute: Execute;
+    mayStart: MayStart;
+    settlement: Settlement;
+  }) {
+    this.#store = parts.store;
+    this.#unit = parts.unit;
+    this.#clock = parts.clock;
+    this.#log = parts.log;
+    this.#execute = parts.execute;
+    this.#mayStart = parts.mayStart;
+    this.#settlement = parts.settlement;
+  }
+
+  /** The operation that has a lane now. */
+  laneHolder(lane: string): string | undefined {
+    return this.#lanes.get(lane);
+  }
+
+  /** After a restart: what was claimed is asked again if its class allows it; the rest is probed or told as unknown. */
+  recover(): void {
+    this.#unit.run(() => {
+      for (const record of this.#store.outbox.open()) {
+        if (record.status === 'claimed') this.#settlement.recover(record);
+      }
+    });
+  }
+
+  /** Looks at the outbox: sends what may be sent, and plans the next look. */
+  kick(): void {
+    this.#mustLookAgain = true;
+    if (this.#isKicking || this.#isStopped) return;
+    this.#isKicking = true;
+    try {
+      while (this.#mustLookAgain) {
+        this.#mustLookAgain = false;
+        this.#look();
+      }
+    } finally {
+      this.#isKicking = false;
+    }
+    this.#planWake();
+  }
+
+  #look(): void {
+    this.#unit.run(() => this.#settlement.tellOverdue());
+    const now = this.#clock.nowMs();
+    for (const record of this.#store.outbox.open()) {
+      if (record.nextAtMs <= now && this.#isFree(record)) this.#send(record);
+    }
+  }
+
+  #isFree(record: OutboxRecord): boolean {
+    if (this.#running.has(record.operationId)) return false;
+    return !this.#lanes.has(record.lane) && this.#mayStart(record);
+  }
+
+  #send(record: OutboxRecord): void {
+    const claimed = this.#unit.run(() => this.#settlement.claim(record.operationId));
+    if (claimed === undefined) return;
+    const running: Running = { abort: new AbortController(), lane: claimed.lane };
+    this.#running.set(claimed.operationId, running);
+    this.#lanes.set(claimed.lane, claimed.operationId);
+    this.#execute(claimed, running.abort.signal)
+      .then((result) => this.#done(claimed.operationId, result))
+      .catch((cause: unknown) => {
+        this.#log('error', 'an answer could not be stored', {
+          operationId: claimed.operationId,
+          error: String(cause),
+        });
+        this.#release(claimed.operationId);
+      });
+  }
+
+  #done(operationId: string, result: OperationResult): void {
+    this.#release(operationId);
+    if (this.#isStopped) return;
+    this.#unit.run(() => this.#settlement.answered(operationId, result));
+    this.kick();
+  }
+
+  #release(operationId: string): void {
+    const running = this.#running.get(operationId);
+    if (running === undefined) return;
+    this.#running.delete(operationId);
+    if (this.#lanes.get(running.lane) === operationId) this.#lanes.delete(running.lane);
+  }
+
+  /** Nobody waits for a read any more: stop it and free its lane. Anything else runs on; its answer belongs to the ledger. */
+  abandon(record: OutboxRecord): void {
+    if (record.class === 'read') this.#running.get(record.operationId)?.abort.abort();
+    this.kick();
+  }
+
+  /** Looks again when something becomes due: a retry, or a deadline that the flow must be told of. */
+  #planWake(): void {
+    this.#cancelWake();
+    const now = this.#clock.nowMs();
+    const times = this.#store.outbox.open().flatMap((record) => {
+      const due =
+        this.#running.has(record.operationId) || record.nextAtMs <= now ? [] : [record.nextAtMs];
+      return record.told || waitsForReader(record) ? due : [...due, record.deadlineAtMs];
+    });
+    const next = Math.min(...times.filter((time) => time > now));
+    if (Number.isFinite(next)) this.#cancelWake = this.#clock.after(next - now, () => this.kick());
+  }
+
+  /** Aborts the reads of overdue operations; the settlement has told the flow already. */
+  abortOverdue(operationId: string): void {
+    this.#running.get(operationId)?.abort.abort();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelWake();
+    for (const { abort } of this.#running.values()) abort.abort();
+  }
+}

@@ -1,0 +1,182 @@
+import type { JsonObject } from '../../contracts/json.ts';
+import type { ScreenView } from '../../contracts/views.ts';
+import { renderText } from '../../core/texts/render-text.ts';
+import type { AdapterSet } from './adapter-set.ts';
+import type { Clock } from './clock.ts';
+import type { FlowShelf } from './flow-shelf.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import type { SiteTexts } from './site-texts.ts';
+import type { SessionRecord, Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** A message of the site stays this long on an otherwise idle screen. */
+const SITE_MESSAGE_MS = 5_000;
+
+interface Wanted {
+  readonly terminalId: string;
+  readonly key: string;
+  readonly args: JsonObject;
+  readonly atMs: number;
+}
+
+/** What a display needs. */
+export interface DisplayParts {
+  readonly store: Store;
+  readonly unit: UnitOfWork;
+  readonly shelf: FlowShelf;
+  readonly sites: SiteDirectory;
+  readonly siteTexts: SiteTexts;
+  readonly adapters: AdapterSet;
+  readonly clock: Clock;
+  readonly leaseOf: (terminalId: string) => string | null;
+  readonly changed: (terminalId: string) => void;
+}
+
+/**
+ * What each terminal shows. The screen is leased: the session that has the reader comes first, then the session that
+ * spoke last; a final amount never interrupts another driver's choice. Latest wins and nothing is retried.
+ */
+export class Display {
+  readonly #parts: DisplayParts;
+  readonly #shown = new Map<string, ScreenView>();
+  readonly #siteMessages = new Map<string, { readonly key: string; readonly untilMs: number }>();
+  #counter = 0;
+
+  constructor(parts: DisplayParts) {
+    this.#parts = parts;
+  }
+
+  /** A session wants to show a text. Called inside the unit of work. */
+  show(session: SessionRecord, input: JsonObject): void {
+    if (session.terminalId === null) return;
+    const text = input['text'] as { readonly key: string; readonly args: JsonObject };
+    const wanted = { terminalId: session.terminalId, ...text, atMs: this.#parts.clock.nowMs() };
+    this.#parts.store.memory.put('display', session.sessionId, wanted);
+    this.#parts.unit.afterCommit(() => this.refresh(wanted.terminalId));
+  }
+
+  /** A session is over; its texts go. Called inside the unit of work. */
+  forget(session: SessionRecord): void {
+    this.#parts.store.memory.remove('display', session.sessionId);
+    const { terminalId } = session;
+    if (terminalId !== null) this.#parts.unit.afterCommit(() => this.refresh(terminalId));
+  }
+
+  /** Shows a text of the site for a few seconds, e.g. that a card belongs to no charge here. */
+  showSiteMessage(terminalId: string, key: string): void {
+    const untilMs = this.#parts.clock.nowMs() + SITE_MESSAGE_MS;
+    this.#siteMessages.set(terminalId, { key, untilMs });
+    this.refresh(terminalId);
+    this.#parts.clock.after(SITE_MESSAGE_MS, () => this.refresh(terminalId));
+  }
+
+  /** What the screen shows now, as far as we decide it. */
+  screen(terminalId: string): ScreenView {
+    return this.#shown.get(terminalId) ?? { source: 'site', lines: [], sessionId: null };
+  }
+
+  /** Sends the screen again, e.g. when the terminal is back. */
+  resend(terminalId: string): void {
+    this.#shown.delete(terminalId);
+    this.refresh(terminalId);
+  }
+
+  /** Decides again what the screen shows and sends it when it changed. */
+  refresh(terminalId: string): void {
+    const screen = this.#decide(terminalId);
+    const before = this.#shown.get(terminalId);
+    if (before !== undefined && sameScreen(before, screen)) return;
+    this.#shown.set(terminalId, screen);
+    this.#send(terminalId, screen);
+    this.#parts.changed(terminalId);
+  }
+
+  #decide(terminalId: string): ScreenView {
+    const message = this.#siteMessages.get(terminalId);
+    const lease = this.#parts.leaseOf(terminalId);
+    if (message !== undefined && message.untilMs > this.#parts.clock.nowMs() && lease === null) {
+      return { source: 'site', lines: this.#siteLines(terminalId, message.key), sessionId: null };
+    }
+    const wanted = this.#parts.store.memory
+      .list('display', '')
+      .map(({ key, value }) => ({ sessionId: key, ...(value as unknown as Wanted) }))
+      .filter((entry) => entry.terminalId === terminalId)
+      .sort((a, b) => b.atMs - a.atMs);
+    const chosen = wanted.find(({ sessionId }) => sessionId === lease) ?? wanted[0];
+    if (chosen === undefined) {
+      return {
+        source: 'site',
+        lines: this.#siteLines(terminalId, this.#idleKey(terminalId)),
+        sessionId: null,
+      };
+    }
+    return {
+      source: 'flow',
+      lines: this.#flowLines(terminalId, chosen),
+      sessionId: chosen.sessionId,
+    };
+  }
+
+  #idleKey(terminalId: string): string {
+    const site = this.#parts.sites.siteOfTerminal(terminalId);
+    const triggers = (site?.flows ?? []).map(({ flow }) => {
+      const shelved = this.#parts.shelf.list().find(({ loaded }) => loaded.id === flow);
+      return shelved?.loaded.file.trigger.event;
+    });
+    return triggers.includes('terminal.cardPresented') ? 'idle.cardFirst' : 'idle.plugFirst';
+  }
+
+  #siteLines(terminalId: string, key: string): readonly string[] {
+    const site = this.#parts.sites.siteOfTerminal(terminalId);
+    return this.#parts.siteTexts.lines(site?.language ?? 'en', key);
+  }
+
+  #flowLines(
+    terminalId: string,
+    wanted: Wanted & { readonly sessionId: string },
+  ): readonly string[] {
+    const session = this.#parts.store.sessions.get(wanted.sessionId);
+    const site = this.#parts.sites.siteOfTerminal(terminalId);
+    if (session === undefined || site === undefined) return [];
+    const { loaded } = this.#parts.shelf.pinned(session.bundleHash);
+    const { lines } = renderText({
+      texts: loaded.texts,
+      language: site.language,
+      key: wanted.key,
+      args: wanted.args,
+      currency: this.#parts.sites.currency(site.id),
+    });
+    return lines;
+  }
+
+  #send(terminalId: string, screen: ScreenView): void {
+    const address = { family: 'terminal', terminalId } as const;
+    const adapter = this.#parts.adapters.forAddress(address);
+    if (adapter === undefined) return;
+    this.#counter += 1;
+    const nowMs = this.#parts.clock.nowMs();
+    adapter
+      .execute(
+        {
+          operationId: `show/${terminalId}/${nowMs}/${this.#counter}`,
+          operation: 'terminal.show',
+          sessionId: screen.sessionId ?? '',
+          address,
+          input: { lines: screen.lines },
+          attempt: 1,
+          deadlineAtMs: nowMs + 12_000,
+        },
+        new AbortController().signal,
+      )
+      // A screen that could not be shown is not tried again: the next text comes anyway.
+      .catch(() => undefined);
+  }
+}
+
+function sameScreen(a: ScreenView, b: ScreenView): boolean {
+  return (
+    a.source === b.source &&
+    a.sessionId === b.sessionId &&
+    a.lines.join('\n') === b.lines.join('\n')
+  );
+}

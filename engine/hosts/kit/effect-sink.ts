@@ -1,0 +1,113 @@
+import type { DeviceAddress } from '../../contracts/device-adapter.ts';
+import type { Effect } from '../../contracts/effect.ts';
+import type { JsonObject } from '../../contracts/json.ts';
+import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
+import type { Clock } from './clock.ts';
+import { laneOf } from './lane-of.ts';
+import type { OutboxRecord, SessionRecord, Store } from './store.ts';
+
+/** Writes the effects of a step into the outbox and the timer table, inside the step's unit of work. */
+export interface EffectSink {
+  readonly take: (session: SessionRecord, effect: Effect) => void;
+}
+
+/** What else wants to know of an effect, inside the same unit of work. */
+export interface EffectListeners {
+  /** A text to show; latest wins. */
+  readonly show: (session: SessionRecord, input: JsonObject) => void;
+  /** Something to tell the operator. */
+  readonly notify: (session: SessionRecord, input: JsonObject) => void;
+  /** An operation is new; dispatch after the commit. */
+  readonly added: (record: OutboxRecord) => void;
+  /** Nobody waits for this operation any more. */
+  readonly abandoned: (record: OutboxRecord) => void;
+  readonly timersChanged: () => void;
+}
+
+/** The effect sink of a host. */
+export function createEffectSink(
+  store: Store,
+  clock: Clock,
+  listeners: EffectListeners,
+): EffectSink {
+  return {
+    take: (session, effect) => {
+      switch (effect.kind) {
+        case 'operation.start': {
+          const record = outboxRecord(session, effect, clock.nowMs());
+          store.outbox.put(record);
+          return listeners.added(record);
+        }
+        case 'operation.cancel': {
+          const record = store.outbox.get(effect.operationId);
+          return record === undefined ? undefined : abandon(store, listeners, record);
+        }
+        case 'timer.start': {
+          const dueAtMs = clock.nowMs() + effect.delayMs;
+          store.timers.put({ timerId: effect.timerId, sessionId: session.sessionId, dueAtMs });
+          return listeners.timersChanged();
+        }
+        case 'timer.cancel':
+          store.timers.remove(effect.timerId);
+          return listeners.timersChanged();
+        case 'notice':
+          if (effect.operation === 'terminal.show') return listeners.show(session, effect.input);
+          return listeners.notify(session, effect.input);
+      }
+    },
+  };
+}
+
+function abandon(store: Store, listeners: EffectListeners, record: OutboxRecord): void {
+  if (record.status === 'pending' && record.attempts === 0) {
+    store.outbox.put({ ...record, status: 'cancelled' });
+  } else {
+    store.outbox.put({ ...record, told: true });
+  }
+  listeners.abandoned(record);
+}
+
+function outboxRecord(
+  session: SessionRecord,
+  effect: Extract<Effect, { kind: 'operation.start' }>,
+  atMs: number,
+): OutboxRecord {
+  const definition = operationDefinition(effect.operation);
+  const address = addressOf(session, effect.operation);
+  const extra =
+    definition?.deadline.plus === undefined
+      ? 0
+      : Number(effect.input[definition.deadline.plus] ?? 0);
+  return {
+    operationId: effect.operationId,
+    sessionId: session.sessionId,
+    operation: effect.operation,
+    class: definition?.class ?? 'once',
+    money: definition?.money ?? 'none',
+    lane: laneOf(effect.operation, effect.operationId, address),
+    address,
+    path: effect.path,
+    input: effect.input,
+    status: 'pending',
+    attempts: 0,
+    createdAtMs: atMs,
+    nextAtMs: atMs,
+    deadlineAtMs: atMs + (definition?.deadline.ms ?? 30_000) + extra,
+    told: false,
+    result: null,
+  };
+}
+
+function addressOf(session: SessionRecord, operation: string): DeviceAddress | null {
+  if (operation.startsWith('terminal.') && session.terminalId !== null) {
+    return { family: 'terminal', terminalId: session.terminalId };
+  }
+  if (
+    operation.startsWith('charger.') &&
+    session.chargerId !== null &&
+    session.connectorId !== null
+  ) {
+    return { family: 'charger', chargerId: session.chargerId, connectorId: session.connectorId };
+  }
+  return null;
+}

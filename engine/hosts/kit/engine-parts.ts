@@ -1,0 +1,38 @@
+import type { SiteFile } from '../../contracts/site-file.ts';
+import type { ScreenView } from '../../contracts/views.ts';
+import type { AdapterSet } from './adapter-set.ts';
+import type { Clock } from './clock.ts';
+import type { LiveCharger } from './engine-views-of.ts';
+import type { FlowShelf } from './flow-shelf.ts';
+import type { HoldLedger } from './hold-ledger.ts';
+import type { Log } from './log.ts';
+import type { Messages } from './messages.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import type { SiteTexts } from './site-texts.ts';
+import type { Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** What an engine is made of; a composition root brings it. */
+export interface EngineParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly shelf: FlowShelf;
+  readonly sites: readonly SiteFile[];
+  readonly siteTexts: SiteTexts;
+  readonly adapters: AdapterSet;
+  readonly newSessionId: (nowMs: number) => string;
+  /** What is known of a charge point now. */
+  readonly charger: (chargerId: string) => LiveCharger;
+  /** The terminal's own payment screen, when it shows one. */
+  readonly ownScreen: (terminalId: string) => ScreenView | undefined;
+  readonly isVirtual: (site: SiteFile) => boolean;
+}
+
+/** What everything in an engine stands on. */
+export interface EngineBase extends Omit<EngineParts, 'sites'> {
+  readonly unit: UnitOfWork;
+  readonly sites: SiteDirectory;
+  readonly messages: Messages;
+  readonly ledger: HoldLedger;
+}

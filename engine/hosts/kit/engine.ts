@@ -1,0 +1,165 @@
+import type { AdapterHost, DeviceEvent } from '../../contracts/device-adapter.ts';
+import type { EngineViews } from '../../contracts/engine-views.ts';
+import type { SiteTerminal } from '../../contracts/site-file.ts';
+import type { TerminalView } from '../../contracts/views.ts';
+import { raiseEpoch } from '../../core/step/raise-epoch.ts';
+import { assembleDesks, type Desks, leaseOf } from './assemble-desks.ts';
+import { assembleWorks, type Works } from './assemble-works.ts';
+import { takeDeviceEvent } from './device-events.ts';
+import type { EngineBase, EngineParts } from './engine-parts.ts';
+import { engineViewsOf, siteView } from './engine-views-of.ts';
+import { HoldLedger } from './hold-ledger.ts';
+import { journalLine } from './journal-line.ts';
+import { readerLane } from './lane-of.ts';
+import { loggable } from './log.ts';
+import { Messages } from './messages.ts';
+import { sessionView } from './session-view.ts';
+import { SiteDirectory } from './site-directory.ts';
+import type { JournalRecord, SessionRecord } from './store.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+
+/** A running engine. */
+export interface Engine {
+  readonly views: EngineViews;
+  /** Takes up what was open and begins to serve (boot order: design/engine.md E4.5). */
+  readonly start: () => Promise<void>;
+  /** Stops timers, dispatching and adapters; nothing is lost, since nothing was only in memory. */
+  readonly stop: () => Promise<void>;
+  /** A device looks different; whoever watches the site is told. */
+  readonly deviceChanged: (siteId: string) => void;
+}
+
+/** Puts the parts of a host together. */
+export function createEngine(parts: EngineParts): Engine {
+  const base = assembleBase(parts);
+  const works: { current?: Works } = {};
+  const running = (): Works => {
+    if (works.current === undefined) throw new TypeError('the engine is not assembled yet');
+    return works.current;
+  };
+  const ports = {
+    runner: () => running().runner,
+    kick: () => running().dispatcher.kick(),
+    laneHolder: (lane: string) => works.current?.dispatcher.laneHolder(lane),
+  };
+  const desks: Desks = assembleDesks(base, ports, (terminalId) => {
+    const site = base.sites.siteOfTerminal(terminalId);
+    if (site !== undefined) siteChanged(site.id);
+  });
+  const live = {
+    terminal: (terminal: SiteTerminal) => terminalView(base, desks, ports, terminal),
+    charger: parts.charger,
+    isVirtual: parts.isVirtual,
+  };
+  const viewParts = { ...base, live };
+  const siteChanged = (siteId: string): void => {
+    if (!base.messages.hasListeners) return;
+    base.messages.publish({ kind: 'site', site: siteView(viewParts, base.sites.site(siteId)) });
+  };
+  works.current = assembleWorks(base, desks, (record, line) => {
+    publishStep(base, record, line);
+    if (record.terminalId !== null) {
+      desks.readers.refresh(record.terminalId);
+      desks.display.refresh(record.terminalId);
+    }
+    siteChanged(record.siteId);
+  });
+  return {
+    views: engineViewsOf(viewParts),
+    start: () => startEngine(base, desks, running()),
+    stop: () => stopEngine(base, desks, running()),
+    deviceChanged: siteChanged,
+  };
+}
+
+function assembleBase(parts: EngineParts): EngineBase {
+  const unit = new UnitOfWork(parts.store);
+  const messages = new Messages();
+  const ledger = new HoldLedger({ ...parts, unit, messages });
+  return { ...parts, unit, messages, ledger, sites: new SiteDirectory(parts.sites) };
+}
+
+/** Database first, then what was on its way, then overdue timers, then the devices. */
+async function startEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
+  base.unit.run(() => {
+    for (const session of base.store.sessions.active()) {
+      base.store.sessions.put({ ...session, state: raiseEpoch(session.state) });
+    }
+  });
+  works.dispatcher.recover();
+  for (const { name, adapter } of base.adapters.all) {
+    await adapter.start(
+      adapterHost(base, name, (event) => {
+        takeDeviceEvent({ ...base, ...desks }, event);
+      }),
+    );
+  }
+  works.timers.look();
+  works.dispatcher.kick();
+  for (const terminalId of base.sites.terminalIds()) {
+    desks.readers.refresh(terminalId);
+    desks.display.refresh(terminalId);
+  }
+}
+
+async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
+  works.timers.stop();
+  works.dispatcher.stop();
+  desks.readers.stop();
+  await Promise.all(base.adapters.all.map(({ adapter }) => adapter.stop()));
+}
+
+function adapterHost(
+  base: EngineBase,
+  name: string,
+  take: (event: DeviceEvent) => void,
+): AdapterHost {
+  const { memory } = base.store;
+  return {
+    emit: async (event) => take(event),
+    memory: {
+      get: async (key) => memory.get(name, key),
+      put: async (key, value) => memory.put(name, key, value),
+      remove: async (key) => memory.remove(name, key),
+      list: async (prefix) => memory.list(name, prefix),
+    },
+    nowMs: base.clock.nowMs,
+    log: (level, message, details) =>
+      base.log(level, message, loggable({ ...details, adapter: name })),
+  };
+}
+
+function publishStep(base: EngineBase, record: SessionRecord, line: JournalRecord): void {
+  if (!base.messages.hasListeners) return;
+  base.messages.publish({
+    kind: 'step',
+    line: journalLine(line, base.store.journal.list(record.sessionId)),
+    session: sessionView(base.store, base.sites, record),
+  });
+}
+
+function terminalView(
+  base: EngineBase,
+  desks: Desks,
+  works: { readonly laneHolder: (lane: string) => string | undefined },
+  { id }: SiteTerminal,
+): Omit<TerminalView, 'terminalId' | 'adapter'> {
+  const lane = readerLane(id);
+  const holder = works.laneHolder(lane);
+  const running = holder === undefined ? undefined : base.store.outbox.get(holder);
+  const queue = base.store.outbox
+    .open()
+    .filter((record) => record.lane === lane && record.status === 'pending');
+  return {
+    online: desks.readers.isOnline(id),
+    reading: readingOf(running?.input['purpose'], desks.readers.isScanning(id)),
+    leaseSessionId: leaseOf(base, works, id),
+    queueLength: queue.length,
+    screen: base.ownScreen(id) ?? desks.display.screen(id),
+  };
+}
+
+function readingOf(purpose: unknown, isScanning: boolean): TerminalView['reading'] {
+  if (purpose === 'pay' || purpose === 'identify') return purpose;
+  return isScanning ? 'scan' : 'no';
+}

@@ -1,0 +1,92 @@
+import type { OperationCall, OperationResult } from '../../contracts/device-adapter.ts';
+import type { AdapterSet } from './adapter-set.ts';
+import type { Execute } from './dispatcher.ts';
+import type { Log } from './log.ts';
+import { Settlement } from './settlement.ts';
+import type { SiteService } from './site-service.ts';
+import type { OutboxRecord } from './store.ts';
+
+const NOT_SENT: OperationResult = { kind: 'failure', error: { code: 'notSent' } };
+const FAILED: OperationResult = { kind: 'failure', error: { code: 'failed' } };
+const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
+
+/** Carries out operations: at the site itself, or at a device through its adapter. */
+export function createExecute(parts: {
+  adapters: AdapterSet;
+  site: SiteService;
+  log: Log;
+}): Execute {
+  return async (record, signal) => {
+    if (record.operation.startsWith('site.')) return parts.site.execute(record, signal);
+    const { address } = record;
+    if (address === null) return withoutDevice(record);
+    const adapter = parts.adapters.forAddress(address);
+    if (adapter === undefined) return NOT_SENT;
+    try {
+      if (Settlement.isProbe(record)) {
+        return afterLookUp(
+          record,
+          await adapter.execute(
+            callOf(record, 'terminal.lookUp', { holdId: record.operationId }),
+            signal,
+          ),
+        );
+      }
+      return await adapter.execute(callOf(record, record.operation, record.input), signal);
+    } catch (cause) {
+      parts.log('error', 'an adapter failed', {
+        operation: record.operation,
+        operationId: record.operationId,
+        error: cause instanceof Error ? cause.message : String(cause),
+      });
+      return record.class === 'read' ? FAILED : UNKNOWN;
+    }
+  };
+}
+
+/** Without a connector nothing was ever started, and nothing can be. */
+function withoutDevice(record: OutboxRecord): OperationResult {
+  if (record.operation === 'charger.ensureStopped') {
+    return { kind: 'outcome', output: { outcome: 'neverStarted' } };
+  }
+  return NOT_SENT;
+}
+
+function callOf(
+  record: OutboxRecord,
+  operation: string,
+  input: OperationCall['input'],
+): OperationCall {
+  const { address } = record;
+  if (address === null) throw new TypeError('an operation without device has no call');
+  return {
+    operationId: record.operationId,
+    operation,
+    sessionId: record.sessionId,
+    address,
+    input,
+    attempt: record.attempts,
+    deadlineAtMs: record.deadlineAtMs,
+  };
+}
+
+/** What a look-up says about the acquire itself. */
+function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationResult {
+  if (looked.kind === 'failure') return UNKNOWN;
+  const { outcome, ...fields } = looked.output;
+  switch (outcome) {
+    case 'reserved': {
+      const authorizedMinor = Number(fields['authorizedMinor'] ?? 0);
+      const isWhole = authorizedMinor >= Number(record.input['amountMinor'] ?? 0);
+      return {
+        kind: 'outcome',
+        output: { ...fields, authorizedMinor, outcome: isWhole ? 'approved' : 'partiallyApproved' },
+      };
+    }
+    case 'notFound':
+    case 'released':
+      return FAILED;
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Finding } from '../../contracts/finding.ts';
+import { ForecourtError } from '../../contracts/forecourt-error.ts';
+import { type CompiledFlow, compileFlow } from '../../core/compile/compile-flow.ts';
+import { contracts, operationDefinition } from '../../core/flow/contract-catalogue.ts';
+import { loadFlow } from '../../core/flow/load-flow.ts';
+import type { LoadedFlow } from '../../core/flow/loaded-flow.ts';
+import type { Store } from './store.ts';
+
+/** The texts of a flow's files. */
+export interface FlowSource {
+  readonly flowText: string;
+  /** Language → content of texts/<language>.json. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly file?: string;
+}
+
+/** A flow that can run. */
+export interface ShelvedFlow {
+  readonly loaded: LoadedFlow;
+  readonly compiled: CompiledFlow;
+  readonly source: FlowSource;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The flows of an engine. A broken file never replaces a good one, and a session always gets the very bytes that it
+ * was started with.
+ */
+export class FlowShelf {
+  readonly #store: Store;
+  readonly #current = new Map<string, ShelvedFlow>();
+  readonly #byHash = new Map<string, ShelvedFlow>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Takes a flow in, unless it has errors; the findings say why. */
+  put(source: FlowSource): readonly Finding[] {
+    const { shelved, findings } = prepare(source);
+    if (shelved === undefined) return findings;
+    this.#current.set(shelved.loaded.id, shelved);
+    this.#byHash.set(shelved.loaded.bundleHash, shelved);
+    return findings;
+  }
+
+  list(): readonly ShelvedFlow[] {
+    return [...this.#current.values()];
+  }
+
+  /** The flow as it is now. @throws ForecourtError FLOW_NOT_FOUND */
+  current(flowId: string): ShelvedFlow {
+    const shelved = this.#current.get(flowId);
+    if (shelved === undefined) throw new ForecourtError('FLOW_NOT_FOUND', { flowId });
+    return shelved;
+  }
+
+  /** The flow that a session pinned. @throws ForecourtError FLOW_NOT_FOUND */
+  pinned(bundleHash: string): ShelvedFlow {
+    const known = this.#byHash.get(bundleHash);
+    if (known !== undefined) return known;
+    const record = this.#store.flows.get(bundleHash);
+    const { shelved } = record === undefined ? {} : prepare(record);
+    if (shelved === undefined) throw new ForecourtError('FLOW_NOT_FOUND', { flowId: bundleHash });
+    this.#byHash.set(bundleHash, shelved);
+    return shelved;
+  }
+
+  /** Keeps the bytes of a flow for as long as sessions may name them. */
+  pin(shelved: ShelvedFlow): void {
+    const { bundleHash, id } = shelved.loaded;
+    if (this.#store.flows.get(bundleHash) !== undefined) return;
+    const { flowText, texts } = shelved.source;
+    this.#store.flows.put({ bundleHash, flowId: id, flowText, texts });
+  }
+}
+
+function prepare(source: FlowSource): { shelved?: ShelvedFlow; findings: readonly Finding[] } {
+  const { flow, findings } = loadFlow(source, contracts);
+  if (flow === undefined || findings.some((finding) => finding.severity === 'error'))
+    return { findings };
+  return {
+    findings,
+    shelved: {
+      loaded: flow,
+      compiled: compileFlow(flow.file, operationDefinition),
+      source,
+      findings,
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { JsonObject } from '../../contracts/json.ts';
+import type { FlowWatch } from '../../core/flow/flow-file.ts';
+import { priceCharge } from '../../core/tariff/price-charge.ts';
+import type { FlowShelf } from './flow-shelf.ts';
+import type { SessionDesk } from './session-desk.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import type { SessionRecord, Store, TotalsRecord } from './store.ts';
+
+/** How much more energy may flow before the next reading and the stop; counted into "at limit". */
+const REACTION_MS = 20_000;
+/** What a connector is taken to deliver at most until readings tell better. */
+const POWER_W_MAX = 50_000;
+
+/** The latest totals of each session, and the thresholds at which meter progress becomes an event of the flow. */
+export class Meter {
+  readonly #store: Store;
+  readonly #sites: SiteDirectory;
+  readonly #shelf: FlowShelf;
+  readonly #sessions: SessionDesk;
+
+  constructor(parts: {
+    store: Store;
+    sites: SiteDirectory;
+    shelf: FlowShelf;
+    sessions: SessionDesk;
+  }) {
+    this.#store = parts.store;
+    this.#sites = parts.sites;
+    this.#shelf = parts.shelf;
+    this.#sessions = parts.sessions;
+  }
+
+  /** Takes a reading of a running charge. Inside a unit of work. */
+  reading(session: SessionRecord, energyWh: number, eventId: string, atMs: number): void {
+    const before = this.#store.totals.get(session.sessionId);
+    if (before !== undefined && (before.final || energyWh < before.energyWh)) return;
+    const now = this.#priced(session, energyWh, atMs);
+    this.#store.totals.put({ ...now, final: false, energyUnknown: false });
+    const atLimit = this.#isAtLimit(session, before, now);
+    if (!atLimit && !this.#passesThreshold(session, before, now)) return;
+    const payload: JsonObject = { energyWh, totalMinor: now.totalMinor, atLimit, source: 'engine' };
+    this.#sessions.hand(session.sessionId, eventId, { ...payload, type: 'charger.totals' }, atMs);
+  }
+
+  /** Takes the end of a charge; without a final reading the last known one stays, marked as not final. */
+  ended(session: SessionRecord, energyWh: number | undefined, atMs: number): void {
+    const before = this.#store.totals.get(session.sessionId);
+    if (before?.final === true) return;
+    if (energyWh !== undefined) {
+      this.#store.totals.put({
+        ...this.#priced(session, energyWh, atMs),
+        final: true,
+        energyUnknown: false,
+      });
+    } else {
+      const known = before ?? { sessionId: session.sessionId, energyWh: 0, totalMinor: 0, atMs };
+      this.#store.totals.put({ ...known, final: false, energyUnknown: true });
+    }
+  }
+
+  #priced(
+    session: SessionRecord,
+    energyWh: number,
+    atMs: number,
+  ): Omit<TotalsRecord, 'final' | 'energyUnknown'> {
+    const site = this.#sites.site(session.siteId);
+    const { digits } = this.#sites.currency(session.siteId);
+    const totalMinor = priceCharge(site.tariff, energyWh, digits);
+    return { sessionId: session.sessionId, energyWh, totalMinor, atMs };
+  }
+
+  /** The cost has reached what was approved, or could before anyone could stop. */
+  #isAtLimit(
+    session: SessionRecord,
+    before: TotalsRecord | undefined,
+    now: Pick<TotalsRecord, 'energyWh' | 'totalMinor' | 'atMs'>,
+  ): boolean {
+    const approved = this.#store.holds
+      .ofSession(session.sessionId)
+      .filter(({ phase }) => phase === 'reserved')
+      .reduce((sum, hold) => sum + hold.authorizedMinor, 0);
+    if (approved === 0) return false;
+    const ahead = Math.ceil((powerW(before, now) * REACTION_MS) / 3_600_000);
+    const { digits } = this.#sites.currency(session.siteId);
+    return (
+      priceCharge(this.#sites.site(session.siteId).tariff, now.energyWh + ahead, digits) >= approved
+    );
+  }
+
+  #passesThreshold(
+    session: SessionRecord,
+    before: TotalsRecord | undefined,
+    now: Pick<TotalsRecord, 'energyWh' | 'totalMinor'>,
+  ): boolean {
+    const watch = this.#shelf.pinned(session.bundleHash).loaded.file.watch ?? [];
+    return watch.some((entry) => passes(entry, before?.[entry.of] ?? 0, now[entry.of]));
+  }
+}
+
+function passes(watch: FlowWatch, before: number, now: number): boolean {
+  if (watch.every !== undefined)
+    return Math.floor(now / watch.every) > Math.floor(before / watch.every);
+  return typeof watch.at === 'number' && before < watch.at && now >= watch.at;
+}
+
+/** The power between two readings. Readings of virtual chargers run faster than the clock; the cap keeps them sane. */
+function powerW(
+  before: Pick<TotalsRecord, 'energyWh' | 'atMs'> | undefined,
+  now: Pick<TotalsRecord, 'energyWh' | 'atMs'>,
+): number {
+  const durationMs = before === undefined ? 0 : now.atMs - before.atMs;
+  if (before === undefined || durationMs <= 0) return 0;
+  return Math.min(((now.energyWh - before.energyWh) * 3_600_000) / durationMs, POWER_W_MAX);
+}

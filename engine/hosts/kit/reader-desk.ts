@@ -1,0 +1,153 @@
+import type { JsonObject } from '../../contracts/json.ts';
+import { compileValue } from '../../core/compile/compile-value.ts';
+import { concreteEvaluator } from '../../core/compile/concrete-evaluator.ts';
+import { resolveParams } from '../../core/compile/resolve-params.ts';
+import type { AdapterSet } from './adapter-set.ts';
+import { checkResult } from './check-result.ts';
+import type { Clock } from './clock.ts';
+import { readerLane } from './lane-of.ts';
+import type { SessionDesk } from './session-desk.ts';
+import type { Store } from './store.ts';
+
+/** How long one scan waits before it is armed again. */
+const SCAN_MS = 10 * 60_000;
+/** A terminal that cannot read now is asked again after this. */
+const RETRY_MS = 5_000;
+
+/** What a reader needs to know and to tell. */
+export interface ReaderDeskParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly adapters: AdapterSet;
+  readonly sessions: SessionDesk;
+  readonly presented: (terminalId: string, readId: string, card: JsonObject) => void;
+  /** The reader is free for the outbox. */
+  readonly freed: () => void;
+  readonly changed: (terminalId: string) => void;
+  readonly laneHolder: (lane: string) => string | undefined;
+}
+
+/**
+ * The readers of the terminals. While no session has a reader it scans in the background, so that an owner can tap to
+ * stop and a card can start a card-first flow; after every end, error and reconnect it is armed again.
+ */
+export class ReaderDesk {
+  readonly #parts: ReaderDeskParts;
+  readonly #scans = new Map<string, AbortController>();
+  readonly #retries = new Map<string, () => void>();
+  readonly #offline = new Set<string>();
+  #counter = 0;
+  #isStopped = false;
+
+  constructor(parts: ReaderDeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether a session's request may take the reader now; ends the scan if not. */
+  mayStart(terminalId: string): boolean {
+    const scan = this.#scans.get(terminalId);
+    scan?.abort();
+    return scan === undefined;
+  }
+
+  isScanning(terminalId: string): boolean {
+    return this.#scans.has(terminalId);
+  }
+
+  isOnline(terminalId: string): boolean {
+    return !this.#offline.has(terminalId);
+  }
+
+  setOnline(terminalId: string, online: boolean): void {
+    if (online) this.#offline.delete(terminalId);
+    else this.#offline.add(terminalId);
+    this.refresh(terminalId);
+  }
+
+  /** Arms or ends the scan, as things stand. */
+  refresh(terminalId: string): void {
+    const isWanted = !this.#isStopped && this.isOnline(terminalId) && this.#isWanted(terminalId);
+    const scan = this.#scans.get(terminalId);
+    if (isWanted && scan === undefined && !this.#retries.has(terminalId)) this.#arm(terminalId);
+    if (!isWanted) scan?.abort();
+  }
+
+  /** Somebody could tap: an owner to stop, or a driver to start with a card. And nobody has or awaits the reader. */
+  #isWanted(terminalId: string): boolean {
+    const lane = readerLane(terminalId);
+    const isTaken =
+      this.#parts.laneHolder(lane) !== undefined ||
+      this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
+    if (isTaken) return false;
+    const hasOwner = this.#parts.sessions
+      .atTerminal(terminalId)
+      .some(({ cardKey }) => cardKey !== null);
+    return (
+      hasOwner || this.#parts.sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined
+    );
+  }
+
+  #arm(terminalId: string): void {
+    const address = { family: 'terminal', terminalId } as const;
+    const adapter = this.#parts.adapters.forAddress(address);
+    if (adapter === undefined) return;
+    const abort = new AbortController();
+    this.#scans.set(terminalId, abort);
+    this.#counter += 1;
+    const nowMs = this.#parts.clock.nowMs();
+    const readId = `scan/${terminalId}/${nowMs}/${this.#counter}`;
+    adapter
+      .execute(
+        {
+          operationId: readId,
+          operation: 'terminal.readCard',
+          sessionId: '',
+          address,
+          input: { ...this.#purpose(terminalId), waitMs: SCAN_MS },
+          attempt: 1,
+          deadlineAtMs: nowMs + SCAN_MS,
+        },
+        abort.signal,
+      )
+      .catch(() => ({ kind: 'failure', error: { code: 'failed' } }) as const)
+      .then((raw) => {
+        this.#scans.delete(terminalId);
+        if (this.#isStopped) return;
+        const result = checkResult('terminal.readCard', raw);
+        if (result.kind === 'outcome' && result.output.outcome === 'card') {
+          this.#parts.presented(terminalId, readId, result.output);
+        } else if (result.kind === 'failure' && !abort.signal.aborted) {
+          this.#retryLater(terminalId);
+        }
+        this.#parts.freed();
+        this.refresh(terminalId);
+        this.#parts.changed(terminalId);
+      })
+      .catch(() => undefined);
+    this.#parts.changed(terminalId);
+  }
+
+  /** Where a card starts a flow, the terminal must know the amount when it begins to read (Payter). */
+  #purpose(terminalId: string): JsonObject {
+    const found = this.#parts.sessions.flowFor(terminalId, 'terminal.cardPresented');
+    const amount = found?.flow.loaded.file.trigger.arm?.amountMinor;
+    if (found === undefined || amount === undefined) return { purpose: 'identify' };
+    const params = resolveParams(found.flow.loaded.file, found.params);
+    const value = compileValue(amount, '/trigger/arm/amountMinor', concreteEvaluator());
+    return { purpose: 'pay', amountMinor: value({ context: {}, params, event: {} }) };
+  }
+
+  #retryLater(terminalId: string): void {
+    const cancel = this.#parts.clock.after(RETRY_MS, () => {
+      this.#retries.delete(terminalId);
+      this.refresh(terminalId);
+    });
+    this.#retries.set(terminalId, cancel);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    for (const scan of this.#scans.values()) scan.abort();
+    for (const cancel of this.#retries.values()) cancel();
+  }
+}

@@ -1,0 +1,107 @@
+import type { Json, JsonObject } from '../../contracts/json.ts';
+import type { FlowEvent } from '../../contracts/step-input.ts';
+import type { Clock } from './clock.ts';
+import type { FlowShelf, ShelvedFlow } from './flow-shelf.ts';
+import type { SessionRunner, Submission } from './session-runner.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import type { SessionRecord, Store } from './store.ts';
+
+/** Where a trigger happened. */
+export interface TriggerPlace {
+  readonly terminalId: string;
+  readonly chargerId: string | null;
+  readonly connectorId: number | null;
+}
+
+/** Begins sessions for triggers, finds sessions, and hands events to them. */
+export class SessionDesk {
+  readonly #store: Store;
+  readonly #shelf: FlowShelf;
+  readonly #sites: SiteDirectory;
+  readonly #clock: Clock;
+  readonly #newId: (nowMs: number) => string;
+  readonly #runner: () => SessionRunner;
+
+  constructor(parts: {
+    store: Store;
+    shelf: FlowShelf;
+    sites: SiteDirectory;
+    clock: Clock;
+    newSessionId: (nowMs: number) => string;
+    runner: () => SessionRunner;
+  }) {
+    this.#store = parts.store;
+    this.#shelf = parts.shelf;
+    this.#sites = parts.sites;
+    this.#clock = parts.clock;
+    this.#newId = parts.newSessionId;
+    this.#runner = parts.runner;
+  }
+
+  /** The flow that a kind of trigger starts at a terminal, with its settings there. */
+  flowFor(
+    terminalId: string,
+    trigger: string,
+  ): { readonly flow: ShelvedFlow; readonly params: JsonObject } | undefined {
+    const site = this.#sites.siteOfTerminal(terminalId);
+    for (const entry of site?.flows ?? []) {
+      const flow = this.#shelf.list().find(({ loaded }) => loaded.id === entry.flow);
+      if (flow?.loaded.file.trigger.event === trigger)
+        return { flow, params: (entry.params ?? {}) as JsonObject };
+    }
+    return undefined;
+  }
+
+  /** Begins a session if a flow of the site answers this trigger; gives its id. */
+  trigger(place: TriggerPlace, event: FlowEvent): string | undefined {
+    const site = this.#sites.siteOfTerminal(place.terminalId);
+    const found = this.flowFor(place.terminalId, event.type);
+    if (site === undefined || found === undefined) return undefined;
+    const sessionId = this.#newId(this.#clock.nowMs());
+    if (place.chargerId !== null && place.connectorId !== null) {
+      this.occupy(place.chargerId, place.connectorId, sessionId);
+    }
+    this.#runner().begin({
+      sessionId,
+      siteId: site.id,
+      flowId: found.flow.loaded.id,
+      trigger: event,
+      params: found.params as Readonly<Record<string, Json>>,
+      ...place,
+    });
+    return sessionId;
+  }
+
+  /** Hands an event to a session. `inputId` must be the same when the same event comes again. */
+  hand(sessionId: string, inputId: string, event: FlowEvent, atMs: number): Submission {
+    return this.#runner().submit(sessionId, { kind: 'event', id: inputId, atMs, event });
+  }
+
+  /** Writes down which session has a connector. */
+  occupy(chargerId: string, connectorId: number, sessionId: string | null): void {
+    const before = this.#store.connectors.get(chargerId, connectorId);
+    this.#store.connectors.put({
+      chargerId,
+      connectorId,
+      plugged: before?.plugged ?? false,
+      sessionId,
+    });
+  }
+
+  /** The active session at a connector. */
+  atConnector(chargerId: string, connectorId: number): SessionRecord | undefined {
+    const sessionId = this.#store.connectors.get(chargerId, connectorId)?.sessionId ?? null;
+    const session = sessionId === null ? undefined : this.#store.sessions.get(sessionId);
+    return session?.state.status === 'active' ? session : undefined;
+  }
+
+  /** The active sessions at a terminal, oldest first. */
+  atTerminal(terminalId: string): readonly SessionRecord[] {
+    return this.#store.sessions.active().filter((session) => session.terminalId === terminalId);
+  }
+
+  /** The active session that a card owns at a terminal; the newest when there are several. */
+  ownedBy(terminalId: string, cardKey: string): SessionRecord | undefined {
+    return this.atTerminal(terminalId).findLast((session) => session.cardKey === cardKey);
+  }
+}

@@ -1,0 +1,209 @@
+import type { OperationResult } from '../../contracts/device-adapter.ts';
+import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
+import { ladderDelayMs } from '../../core/ledger/ladder-delay-ms.ts';
+import { checkResult } from './check-result.ts';
+import type { Clock } from './clock.ts';
+import type { HoldLedger } from './hold-ledger.ts';
+import { moneyLane } from './lane-of.ts';
+import type { Log } from './log.ts';
+import type { OutboxRecord, Store } from './store.ts';
+import { waitsForReader } from './waits-for-reader.ts';
+
+/** How often a silent acquire is looked up while the flow still waits. */
+const PROBE_EVERY_MS = 5_000;
+
+/** What a host does besides storing an answer. All are called inside the unit of work. */
+export interface SettlementPorts {
+  /** Gives the flow its answer. */
+  readonly tell: (record: OutboxRecord, result: OperationResult) => void;
+  /** A card was read: `rearm` when it belongs to another session, which then took it as a stop request. */
+  readonly cardRead: (record: OutboxRecord, result: OperationResult) => 'deliver' | 'rearm';
+  /** A reservation succeeded: remembers whose card it is; false when another session owns the card. */
+  readonly cardReserved: (record: OutboxRecord, result: OperationResult) => boolean;
+  readonly currencyOf: (record: OutboxRecord) => string;
+  readonly canLookUp: (record: OutboxRecord) => boolean;
+  /** The flow was told at the deadline; a read may stop. */
+  readonly overdue: (operationId: string) => void;
+}
+
+/**
+ * Decides what an answer, a silence or a deadline means for an operation: for the flow, for the ledger, and for
+ * asking again. All methods are called inside a unit of work.
+ */
+export class Settlement {
+  readonly #store: Store;
+  readonly #ledger: HoldLedger;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #ports: SettlementPorts;
+
+  constructor(parts: {
+    store: Store;
+    ledger: HoldLedger;
+    clock: Clock;
+    log: Log;
+    ports: SettlementPorts;
+  }) {
+    this.#store = parts.store;
+    this.#ledger = parts.ledger;
+    this.#clock = parts.clock;
+    this.#log = parts.log;
+    this.#ports = parts.ports;
+  }
+
+  /** Claims an operation, or settles it at once when the ledger refuses or nobody waits for a read. */
+  claim(operationId: string): OutboxRecord | undefined {
+    const record = this.#store.outbox.get(operationId);
+    if (record === undefined || record.status === 'settled' || record.status === 'cancelled')
+      return undefined;
+    if (record.told && record.class === 'read') {
+      this.#store.outbox.put({ ...record, status: 'cancelled' });
+      return undefined;
+    }
+    if (record.money === 'settle' || record.money === 'release') {
+      const asker = record.path === '' ? 'engine' : 'flow';
+      const refusal = this.#ledger.requestClose(record, asker);
+      if (refusal !== undefined) {
+        this.#log('error', 'the ledger refused', {
+          operationId,
+          operation: record.operation,
+          reason: refusal,
+        });
+        this.#ledger.note(record.sessionId, {
+          what: 'refused',
+          operation: record.operation,
+          reason: refusal,
+        });
+        this.#finish(record, { kind: 'failure', error: { code: 'failed' } });
+        return undefined;
+      }
+    }
+    if (record.money === 'acquire')
+      this.#ledger.claimAcquire(record, this.#ports.currencyOf(record));
+    const now = this.#clock.nowMs();
+    const isFirst = record.attempts === 0;
+    const claimed: OutboxRecord = {
+      ...record,
+      status: 'claimed',
+      attempts: record.attempts + 1,
+      // A driver's turn at the reader begins when the reader is free, not when the request was written.
+      deadlineAtMs:
+        isFirst && record.lane.endsWith(':reader')
+          ? now + (record.deadlineAtMs - record.createdAtMs)
+          : record.deadlineAtMs,
+    };
+    this.#store.outbox.put(claimed);
+    return claimed;
+  }
+
+  /** Takes a result in. */
+  answered(operationId: string, raw: OperationResult): void {
+    const record = this.#store.outbox.get(operationId);
+    if (record === undefined || record.status === 'settled' || record.status === 'cancelled')
+      return;
+    const result = checkResult(record.operation, raw);
+    if (record.money === 'acquire') return this.#acquireAnswered(record, result);
+    if (record.money === 'settle' || record.money === 'release')
+      return this.#closeAnswered(record, result);
+    if (record.operation === 'terminal.readCard' && !record.told) {
+      if (this.#ports.cardRead(record, result) === 'rearm') {
+        this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() });
+        return;
+      }
+    }
+    this.#finish(record, result);
+  }
+
+  /** A silent acquire stays claimed and is looked up; anything clear goes to the ledger first, then to the flow. */
+  #acquireAnswered(record: OutboxRecord, result: OperationResult): void {
+    if (result.kind === 'failure' && result.error.code === 'unknown')
+      return this.#probeLater(record);
+    this.#ledger.acquireAnswered(record, result);
+    if (result.kind === 'outcome' && !record.told && !this.#ports.cardReserved(record, result)) {
+      this.#ledger.orphan(record.operationId);
+      return this.#finish(record, { kind: 'outcome', output: { outcome: 'cancelledByDriver' } });
+    }
+    this.#finish(record, result);
+  }
+
+  #probeLater(record: OutboxRecord): void {
+    const now = this.#clock.nowMs();
+    if (record.money === 'acquire' && !this.#ports.canLookUp(record)) {
+      this.#ledger.callPerson(record.operationId, 'unknownOutcome');
+      return this.#finish(record, { kind: 'failure', error: { code: 'unknown' } });
+    }
+    const delay = record.told ? ladderDelayMs(record.attempts) : PROBE_EVERY_MS;
+    if (delay === undefined) {
+      this.#ledger.callPerson(record.operationId, 'unknownOutcome');
+      return this.#finish(record, { kind: 'failure', error: { code: 'unknown' } });
+    }
+    this.#store.outbox.put({ ...record, lane: probeLane(record), nextAtMs: now + delay });
+  }
+
+  #closeAnswered(record: OutboxRecord, result: OperationResult): void {
+    this.#ledger.closeAnswered(record, result);
+    const isSilent = result.kind === 'failure' || result.output.outcome === 'inProgress';
+    if (!isSilent) return this.#finish(record, result);
+    const delay = ladderDelayMs(record.attempts);
+    if (delay === undefined) {
+      this.#ledger.callPerson(String(record.input['holdId']), 'ladderExhausted');
+      return this.#finish(record, { kind: 'outcome', output: { outcome: 'inProgress' } });
+    }
+    this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() + delay });
+  }
+
+  #finish(record: OutboxRecord, result: OperationResult): void {
+    this.#store.outbox.put({ ...record, status: 'settled', told: true, result });
+    if (!record.told) this.#ports.tell(record, result);
+  }
+
+  /** Tells flows whose operations are over their deadline; the ledger goes on with money. */
+  tellOverdue(): void {
+    const now = this.#clock.nowMs();
+    for (const record of this.#store.outbox.open()) {
+      if (record.told || record.deadlineAtMs > now || waitsForReader(record)) continue;
+      this.#tellOverdue(record);
+    }
+  }
+
+  #tellOverdue(record: OutboxRecord): void {
+    const unknown: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
+    if (record.class === 'read') {
+      this.#finish(record, unknown);
+      this.#ports.overdue(record.operationId);
+      return;
+    }
+    this.#store.outbox.put({ ...record, told: true });
+    if (record.money === 'settle' || record.money === 'release') {
+      return this.#ports.tell(record, { kind: 'outcome', output: { outcome: 'inProgress' } });
+    }
+    if (record.money === 'acquire') this.#ledger.callPerson(record.operationId, 'unknownOutcome');
+    this.#ports.tell(record, unknown);
+  }
+
+  /** After a restart: `read` and `keyed` may be asked again; a silent acquire is looked up; the rest is unknown. */
+  recover(record: OutboxRecord): void {
+    const now = this.#clock.nowMs();
+    if (record.class !== 'once') {
+      this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: now });
+    } else if (record.money === 'acquire') {
+      this.#store.outbox.put({ ...record, lane: probeLane(record), nextAtMs: now });
+    } else {
+      this.#finish(record, { kind: 'failure', error: { code: 'unknown' } });
+    }
+  }
+
+  /** Whether this attempt looks up instead of sending again: a claimed acquire must never be repeated. */
+  static isProbe(record: OutboxRecord): boolean {
+    return (
+      record.money === 'acquire' &&
+      record.attempts > 1 &&
+      operationDefinition(record.operation)?.probe !== undefined
+    );
+  }
+}
+
+/** Looking up must not wait behind another driver at the reader. */
+function probeLane(record: OutboxRecord): string {
+  return record.address?.family === 'terminal' ? moneyLane(record.address.terminalId) : record.lane;
+}

@@ -1,0 +1,120 @@
+import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { JsonObject } from '../../contracts/json.ts';
+import type { Clock } from './clock.ts';
+import type { ConnectorDesk } from './connector-desk.ts';
+import type { HoldLedger } from './hold-ledger.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import type { OutboxRecord, SessionRecord, Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** Carries out the operations of the site contract. */
+export class SiteService {
+  readonly #store: Store;
+  readonly #unit: UnitOfWork;
+  readonly #clock: Clock;
+  readonly #ledger: HoldLedger;
+  readonly #sites: SiteDirectory;
+  readonly #connectors: ConnectorDesk;
+
+  constructor(parts: {
+    store: Store;
+    unit: UnitOfWork;
+    clock: Clock;
+    ledger: HoldLedger;
+    sites: SiteDirectory;
+    connectors: ConnectorDesk;
+  }) {
+    this.#store = parts.store;
+    this.#unit = parts.unit;
+    this.#clock = parts.clock;
+    this.#ledger = parts.ledger;
+    this.#sites = parts.sites;
+    this.#connectors = parts.connectors;
+  }
+
+  async execute(record: OutboxRecord, signal: AbortSignal): Promise<OperationResult> {
+    const session = this.#store.sessions.get(record.sessionId);
+    if (session === undefined) return { kind: 'failure', error: { code: 'failed' } };
+    switch (record.operation) {
+      case 'site.bindConnector':
+        return this.#bindConnector(session, record, signal);
+      case 'site.readTotals':
+        return answer(this.#readTotals(session));
+      case 'site.callPerson':
+        return answer(this.#callPerson(record));
+      case 'site.issueReceipt':
+        return answer(this.#issueReceipt(session));
+      case 'site.validateToken':
+        return answer(this.#validateToken(session, record));
+      default:
+        return { kind: 'failure', error: { code: 'failed' } };
+    }
+  }
+
+  async #bindConnector(
+    session: SessionRecord,
+    record: OutboxRecord,
+    signal: AbortSignal,
+  ): Promise<OperationResult> {
+    const title = await this.#connectors.bind(session, Number(record.input['waitMs'] ?? 0), signal);
+    if (title === 'timeout' || title === 'noneFree') return answer({ outcome: title });
+    return answer({ outcome: 'bound', connector: title.connector });
+  }
+
+  /** Unknown energy is not zero: only a final total says that nothing is to be paid. */
+  #readTotals(session: SessionRecord): Outcome {
+    const totals = this.#store.totals.get(session.sessionId);
+    if (totals === undefined) return { outcome: 'notKnown' };
+    const { energyWh, totalMinor, final } = totals;
+    if (totalMinor > 0) return { outcome: 'priced', energyWh, totalMinor, final, source: 'engine' };
+    return final ? { outcome: 'nothingToPay', energyWh } : { outcome: 'notKnown' };
+  }
+
+  #callPerson(record: OutboxRecord): Outcome {
+    this.#unit.run(() =>
+      this.#ledger.callPerson(
+        String(record.input['holdId']),
+        String(record.input['reason'] ?? 'settle'),
+      ),
+    );
+    return { outcome: 'queued' };
+  }
+
+  #issueReceipt(session: SessionRecord): Outcome {
+    const receiptId = `r-${session.sessionId}`;
+    const site = this.#sites.site(session.siteId);
+    const totals = this.#store.totals.get(session.sessionId);
+    this.#unit.run(() =>
+      this.#store.receipts.put({
+        receiptId,
+        sessionId: session.sessionId,
+        atMs: this.#clock.nowMs(),
+        body: {
+          site: site.title,
+          currency: site.currency,
+          startedAtMs: session.startedAtMs,
+          energyWh: totals?.energyWh ?? null,
+          energyKnown: totals?.final ?? false,
+          ending: session.state.context['ending'] ?? null,
+          holds: this.#store.holds
+            .ofSession(session.sessionId)
+            .map((hold) => ({ ...hold })) as unknown as JsonObject[],
+        },
+      }),
+    );
+    return { outcome: 'issued', receiptId };
+  }
+
+  #validateToken(session: SessionRecord, record: OutboxRecord): Outcome {
+    const members = this.#sites.site(session.siteId).members ?? [];
+    return { outcome: members.includes(String(record.input['cardKey'])) ? 'accepted' : 'refused' };
+  }
+}
+
+interface Outcome extends JsonObject {
+  readonly outcome: string;
+}
+
+function answer(output: Outcome): OperationResult {
+  return { kind: 'outcome', output };
+}
