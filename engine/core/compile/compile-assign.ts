@@ -14,7 +14,8 @@ export function compileAssign(
   pointer: string,
   evaluator: Evaluator,
 ): CompiledAssign {
-  const record = compileRecord(params, pointer, evaluator);
+  const isOpaque = (key: string) => fields[key]?.['x-opaque'] !== undefined;
+  const record = compileRecord(params, pointer, evaluator, isOpaque);
   return (scope) => {
     const values = record(scope);
     const next: Record<string, Json> = { ...scope.context };

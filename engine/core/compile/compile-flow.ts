@@ -1,4 +1,3 @@
-import type { OperationDefinition } from '../../contracts/contract.ts';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent, StartInput } from '../../contracts/step-input.ts';
@@ -8,6 +7,7 @@ import { compileState, type MachineCompilation } from './compile-machine.ts';
 import { compileValue } from './compile-value.ts';
 import { concreteEvaluator } from './concrete-evaluator.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { OperationLookup } from './operation-lookup.ts';
 import { resolveParams } from './resolve-params.ts';
 import { createPureMachine, type MachineContext, type PureMachine } from './xstate.ts';
 
@@ -18,13 +18,10 @@ export interface CompiledFlow {
   readonly pure: PureMachine;
   readonly evaluator: Evaluator;
   /** The definition of an operation that the flow names. */
-  readonly operation: (name: string) => OperationDefinition | undefined;
+  readonly operation: OperationLookup;
   /** The machine's context at the start of a session. */
   readonly initialContext: (input: StartInput) => MachineContext;
 }
-
-/** How operations are looked up: by name, over all three contracts. */
-export type OperationLookup = (name: string) => OperationDefinition | undefined;
 
 /**
  * Compiles a flow that the loader has accepted.
@@ -41,6 +38,7 @@ export function compileFlow(
   const compilation: MachineCompilation = {
     evaluator,
     fields: file.context,
+    operation,
     operations: new Set(),
     notices: new Set(),
     delays: new Set(),
@@ -87,7 +85,12 @@ function initialContext(file: FlowFile, input: StartInput, evaluator: Evaluator)
   for (const [name, field] of Object.entries(file.context)) {
     const source = field.initial ?? field.default ?? null;
     const pointer = `/context/${name}/initial`;
-    const value = compileValue(source, pointer, evaluator)({ context: {}, params, event });
+    const value = compileValue(
+      source,
+      pointer,
+      evaluator,
+      field['x-opaque'] !== undefined,
+    )({ context: {}, params, event });
     const fitted = fitToField(value, field);
     if (fitted === undefined) {
       evaluator.record({

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../contracts/json.ts';
 import { appendPointer } from '../flow/append-pointer.ts';
 import { asList } from '../flow/as-list.ts';
 import type {
@@ -14,12 +15,14 @@ import { compileAssign } from './compile-assign.ts';
 import { compileRecord, compileValue } from './compile-value.ts';
 import type { Evaluator } from './evaluator.ts';
 import { type EvaluationScope, expressionSite } from './expression-site.ts';
+import type { OperationLookup } from './operation-lookup.ts';
 import { assignData, type MachineArgs } from './xstate.ts';
 
 /** What the parts of a machine are compiled with; collects the names that XState must know. */
 export interface MachineCompilation {
   readonly evaluator: Evaluator;
   readonly fields: Readonly<Record<string, FlowContextField>>;
+  readonly operation: OperationLookup;
   readonly operations: Set<string>;
   readonly notices: Set<string>;
   readonly delays: Set<string>;
@@ -88,7 +91,7 @@ export function compileState(
     );
   }
   if (state.output !== undefined) {
-    const output = compileValue(state.output, `${pointer}/output`, to.evaluator);
+    const output = compileValue(state.output, `${pointer}/output`, to.evaluator, true);
     config['output'] = (args: MachineArgs) => output(scopeOf(args));
   }
   return config;
@@ -173,7 +176,7 @@ function compileActions(actions: FlowActions, pointer: string, to: MachineCompil
       return assignData((args) => next(scopeOf(args)));
     }
     to.notices.add(action.type);
-    const params = compileRecord(action.params ?? {}, place, to.evaluator);
+    const params = compileRecord(action.params ?? {}, place, to.evaluator, () => true);
     return { type: action.type, params: (args: MachineArgs) => params(scopeOf(args)) };
   });
 }
@@ -185,11 +188,13 @@ function compileInvoke(
   to: MachineCompilation,
 ): object {
   to.operations.add(invoke.src);
-  const input = compileRecord(invoke.input ?? {}, `${pointer}/input`, to.evaluator);
+  const schema = to.operation(invoke.src)?.input.properties ?? {};
+  const isOpaque = (key: string) => schema[key]?.['x-opaque'] !== undefined;
+  const input = compileRecord(invoke.input ?? {}, `${pointer}/input`, to.evaluator, isOpaque);
   return {
     id,
     src: invoke.src,
-    input: (args: MachineArgs) => input(scopeOf(args)),
+    input: (args: MachineArgs) => withoutNone(input(scopeOf(args))),
     ...(invoke.onDone === undefined
       ? {}
       : { onDone: compileTransitions(invoke.onDone, `${pointer}/onDone`, to) }),
@@ -197,4 +202,9 @@ function compileInvoke(
       ? {}
       : { onError: compileTransitions(invoke.onError, `${pointer}/onError`, to) }),
   };
+}
+
+/** A request names no field that has no value: the contracts know no null. */
+function withoutNone(input: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }

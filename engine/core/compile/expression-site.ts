@@ -22,8 +22,10 @@ export interface ExpressionSite {
 /**
  * Compiles the expression at a pointer. The loader has checked it; one that does not parse gives a site that
  * always faults, so that a fault is never lost.
+ *
+ * @param mayBeNone an expression that only names a field gives null when that field is absent
  */
-export function expressionSite(pointer: string, text: string): ExpressionSite {
+export function expressionSite(pointer: string, text: string, mayBeNone = false): ExpressionSite {
   const { ast, diagnostics } = parseExpression(text);
   const broken = diagnostics[0];
   if (ast === undefined || broken !== undefined) {
@@ -36,5 +38,18 @@ export function expressionSite(pointer: string, text: string): ExpressionSite {
     };
   }
   const run = compileExpression(ast) as unknown as ExpressionSite['run'];
-  return { pointer, text, ast, run };
+  return { pointer, text, ast, run: mayBeNone ? orNone(ast, run) : run };
+}
+
+/** Only the absence of the named field itself is none; an absent record on the way to it stays a fault. */
+function orNone(ast: Ast, run: ExpressionSite['run']): ExpressionSite['run'] {
+  if (ast.kind !== 'field') return run;
+  return (scope) => {
+    const result = run(scope);
+    const isNone =
+      result instanceof ExpressionFault &&
+      result.code === 'EXPR_ABSENT' &&
+      result.range[0] === ast.fieldRange[0];
+    return isNone ? null : result;
+  };
 }
