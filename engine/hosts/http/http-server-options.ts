@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { EngineViews } from '../../contracts/engine-views.ts';
+import type { Finding } from '../../contracts/finding.ts';
+import type { JsonObject } from '../../contracts/json.ts';
+import type { VirtualSite } from '../../contracts/virtual-site.ts';
+
+/** Writes one line of the log. `details` never hold card data. */
+export type Log = (
+  level: 'info' | 'warning' | 'error',
+  message: string,
+  details: JsonObject,
+) => void;
+
+/** What the HTTP server shows, and where it listens. */
+export interface HttpServerOptions {
+  readonly views: EngineViews;
+  /** The hands of a site, or undefined when its devices are real. */
+  readonly virtualSite: (siteId: string) => VirtualSite | undefined;
+  /** Checks the text of a flow file. */
+  readonly validateFlow: (text: string) => readonly Finding[];
+  /** Takes over a charge point's WebSocket at `/ocpp/<id>`; false when it is nobody's. */
+  readonly onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  /** Folder of the built designer; without it, a page says how to build it. */
+  readonly designerDir?: string;
+  readonly host: string;
+  /** 0 = any free one. */
+  readonly port: number;
+  /** Bearer token of `/api`; needed to listen beyond this machine. */
+  readonly token?: string;
+  /** More hosts that browsers may use, `name` (any port) or `name:port`. */
+  readonly allowedHosts?: readonly string[];
+  readonly version: string;
+  readonly log: Log;
+  /** Milliseconds between two signs of life on an open stream; 15 s when not given. */
+  readonly heartbeatMs?: number;
+}
