@@ -53,7 +53,9 @@ export function parseJson(text: string): {
   if (text.trim() === '') return refuse(0, 'The file is empty.');
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.slice(0, PROBLEMS_MAX).map((error) => ({
+  const seen = new Set<number>();
+  const first = errors.filter(({ offset }) => !seen.has(offset) && seen.add(offset));
+  const problems = first.slice(0, PROBLEMS_MAX).map((error) => ({
     pointer: '',
     place: placeAt(error.offset, Math.max(1, error.length)),
     message: sentences[printParseErrorCode(error.error)] ?? 'This is not JSON.',

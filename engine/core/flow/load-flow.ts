@@ -85,7 +85,10 @@ function checkFlow(
   if (file !== undefined)
     runRules(file, texts, contracts, sieve(list.report, removed), removed.length > 0);
   const inOrder = list.findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const findings = [...inOrder, ...texts.findings()];
+  const hasErrors = inOrder.some(({ severity }) => severity === 'error');
+  // What is misspelt in the flow leaves a text unused: that is no news.
+  const inTexts = texts.findings().filter(({ severity }) => !hasErrors || severity === 'error');
+  const findings = [...inOrder, ...inTexts];
   return {
     findings: acceptWarnings(findings, file?.accept ?? []),
     usable: isSound ? file : undefined,
@@ -99,7 +102,8 @@ function runRules(
   report: Report,
   isPartial: boolean,
 ): void {
-  const root = stateTree(file.machine);
+  // A wrong id of the machine is reported; its arrows are read as if it were right.
+  const root = stateTree({ ...file.machine, id: file.id });
   const states = statesIn(root);
   const input: RuleInput = {
     file,

@@ -10,12 +10,13 @@ export interface ShapeError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The part of the schema that complains. */
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
 }
 
-/** A generated validator with what its schema allows. */
+/** A generated validator. */
 export interface ShapeValidator {
   readonly validate: ((value: unknown) => boolean) & { errors?: readonly ShapeError[] | null };
-  readonly knownProperties: Readonly<Record<string, readonly string[]>>;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -58,7 +59,7 @@ export function reportShape(
     const special = codeOf(error);
     const isExtra = error.keyword === 'additionalProperties';
     const pointer = pointerOf(error);
-    const message = special?.message ?? sentenceOf(error, validator, value);
+    const message = special?.message ?? sentenceOf(error, value);
     report(special?.code ?? shapeCode, pointer, message, { at: isExtra ? 'key' : 'value' });
   }
   return errors;
@@ -70,7 +71,7 @@ export function pointerOf(error: ShapeError): string {
   return appendPointer(error.instancePath, String(error.params['additionalProperty']));
 }
 
-function sentenceOf(error: ShapeError, validator: ShapeValidator, root: Json): string {
+function sentenceOf(error: ShapeError, root: Json): string {
   const { keyword, params } = error;
   switch (keyword) {
     case 'required':
@@ -79,7 +80,7 @@ function sentenceOf(error: ShapeError, validator: ShapeValidator, root: Json): s
       return `"${String(params['property'])}" needs "${String(params['missingProperty'])}" beside it.`;
     case 'additionalProperties': {
       const name = String(params['additionalProperty']);
-      const known = validator.knownProperties[error.schemaPath.replace(/\/[^/]*$/, '')] ?? [];
+      const known = Object.keys(error.parentSchema?.properties ?? {});
       return didYouMean(`"${name}" is not known here`, name, known);
     }
     case 'type':

@@ -32,7 +32,7 @@ export const checkMoneyNotAbandoned: Rule = (input) => {
     input.report(
       'FLOW_MONEY_ABANDONED',
       arrow.targetPointer,
-      `${causeOf(arrow)} would leave while ${requests.join(' or ')} is running. Remember it with an assign on an arrow without target, and wait for the answer.`,
+      `${causeOf(arrow)} would leave while ${someOf(requests)} is running. Remember it with an assign on an arrow without target, and wait for the answer.`,
     );
 };
 
@@ -105,4 +105,9 @@ function causeOf({ cause, source }: FlowArrow): string {
     case 'failure':
       return `What "${cause.invoke.src}" gives back ${where}`;
   }
+}
+
+function someOf(requests: readonly string[]): string {
+  const [first = '', ...others] = requests;
+  return others.length === 0 ? first : `${first} (or ${others.length} more)`;
 }

@@ -38,7 +38,7 @@ function sentenceOf(source: StateNode, target: string, { root, states }: RuleInp
   const siblings = [...(source.parent?.children.keys() ?? [])];
   const elsewhere = states.find((node) => node.name === target && node.parent !== undefined);
   const sentence = `There is no step "${target}" beside ${stepName(source)}`;
-  if (source.parent === undefined && source.children.has(target))
+  if (source.parent === undefined && resolveTarget(source, `.${target}`) !== undefined)
     return `${sentence}; did you mean ".${target}"?`;
   if (elsewhere !== undefined)
     return `${sentence}; did you mean "#${root.name}.${elsewhere.path}"?`;

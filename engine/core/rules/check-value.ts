@@ -71,12 +71,18 @@ function checkFormula(object: JsonObject, place: ValuePlace): ExprType | undefin
     place.report('FLOW_SHAPE', place.pointer, message);
     return undefined;
   }
-  const expected = place.field === undefined ? undefined : typeFromSchema(place.field);
+  const expected = expectedType(place.field);
   if (expected !== undefined && isTextField(place.field)) {
     place.report(place.code, place.pointer, `${place.name} must be a text: {"$text": "key"}.`);
     return undefined;
   }
   return checkFormulaText(text, `${place.pointer}/$expr`, place.scope, expected, place.report);
+}
+
+/** What a field demands; nothing when its declaration is wrong, which is reported there. */
+function expectedType(field: JsonSchemaField | undefined): ExprType | undefined {
+  const type = field === undefined ? undefined : typeFromSchema(field);
+  return type?.type === 'unusable' ? undefined : type;
 }
 
 /** Whether a field of a notice takes `$text`: a key and its arguments. */
@@ -153,7 +159,10 @@ function checkLiteral(
 ): ExprType | undefined {
   const problem =
     place.field === undefined ? anyProblem(value) : literalProblem(value, place.field);
-  if (problem !== undefined) place.report(place.code, place.pointer, `${place.name} ${problem}.`);
+  if (problem !== undefined) {
+    const end = problem.endsWith('?') ? '' : '.';
+    place.report(place.code, place.pointer, `${place.name} ${problem}${end}`);
+  }
   if (typeof value === 'boolean') return { type: 'bool' };
   if (typeof value === 'string') return { type: 'string', oneOf: [value] };
   return typeof value === 'number' ? { type: 'int', minimum: value, maximum: value } : undefined;
