@@ -1,0 +1,84 @@
+import type { StreamMessage } from '../../../engine/contracts/views.ts';
+import { bundledFlows } from '../api/bundled-flows.ts';
+import { apiUrl, read } from '../api/client.ts';
+import {
+  type LiveState,
+  nothingKnown,
+  type Snapshot,
+  withJournal,
+  withMessage,
+  withSnapshot,
+} from './live-state.ts';
+
+/** How long the page waits before it asks again whether the engine is there. */
+const RETRY_MS = 4000;
+
+/** The page's knowledge of the engine, kept up by its stream. */
+export interface LiveStore {
+  readonly get: () => LiveState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads everything and listens; asks again until the engine answers. */
+  readonly connect: () => void;
+  /** Reads a session's history once; a failure leaves what the stream told. */
+  readonly readJournal: (sessionId: string) => Promise<void>;
+}
+
+/** One store per page. */
+export function createLiveStore(): LiveStore {
+  let state = nothingKnown;
+  let stream: EventSource | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+  const set = (next: LiveState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const fail = () => {
+    stream?.close();
+    stream = null;
+    clearTimeout(retry);
+    retry = setTimeout(connect, RETRY_MS);
+    const flows = state.flows.length > 0 ? state.flows : bundledFlows();
+    if (state.connection !== 'alone') set({ ...state, connection: 'alone', flows });
+  };
+  const connect = () => {
+    clearTimeout(retry);
+    stream?.close();
+    stream = openStream((message) => set(withMessage(state, message)), fail);
+    readSnapshot().then((snapshot) => set(withSnapshot(state, snapshot)), fail);
+  };
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    connect,
+    readJournal: async (sessionId) => {
+      const lines = await read.journal(sessionId).catch(() => []);
+      set(withJournal(state, sessionId, lines));
+    },
+  };
+}
+
+async function readSnapshot(): Promise<Snapshot> {
+  const [flows, sites, sessions, openHolds] = await Promise.all([
+    read.flows(),
+    read.sites(),
+    read.sessions(),
+    read.openHolds(),
+  ]);
+  return { flows, sites, sessions, openHolds };
+}
+
+function openStream(onMessage: (message: StreamMessage) => void, onFail: () => void): EventSource {
+  const stream = new EventSource(apiUrl('stream'));
+  const kinds: readonly StreamMessage['kind'][] = ['step', 'hold', 'site'];
+  for (const kind of kinds) {
+    stream.addEventListener(kind, (event: MessageEvent<string>) =>
+      onMessage(JSON.parse(event.data) as StreamMessage),
+    );
+  }
+  stream.addEventListener('error', onFail);
+  return stream;
+}

@@ -1,0 +1,43 @@
+import type { Drawing, Rect } from './drawing.ts';
+
+/** Below this zoom words can no longer be read comfortably. */
+const READABLE_ZOOM = 0.55;
+const MARGIN_PX = 12;
+
+/** Pan and zoom as React Flow wants them. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/**
+ * Shows the whole drawing when that stays readable; else the group in question, or the top of the drawing at
+ * full width.
+ */
+export function bestViewport(
+  drawing: Drawing,
+  window: { readonly width: number; readonly height: number },
+  focus: Rect | null,
+): Viewport {
+  const whole: Rect = { x: 0, y: 0, width: drawing.widthPx, height: drawing.heightPx };
+  const wholeZoom = fitZoom(whole, window);
+  if (wholeZoom >= READABLE_ZOOM) return centred(whole, window, wholeZoom);
+  if (focus) return centred(focus, window, Math.max(fitZoom(focus, window), READABLE_ZOOM));
+  const zoom = Math.min(1, Math.max((window.width - 2 * MARGIN_PX) / whole.width, READABLE_ZOOM));
+  return { x: (window.width - whole.width * zoom) / 2, y: MARGIN_PX, zoom };
+}
+
+function fitZoom(rect: Rect, window: { width: number; height: number }): number {
+  const across = (window.width - 2 * MARGIN_PX) / rect.width;
+  const down = (window.height - 2 * MARGIN_PX) / rect.height;
+  return Math.min(1, across, down);
+}
+
+function centred(rect: Rect, window: { width: number; height: number }, zoom: number): Viewport {
+  return {
+    x: window.width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: window.height / 2 - (rect.y + rect.height / 2) * zoom,
+    zoom,
+  };
+}

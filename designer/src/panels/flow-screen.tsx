@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import type { FlowView } from '../../../engine/contracts/views.ts';
+import { Unreachable } from '../app/app-status.tsx';
+import { Rail } from '../app/rail.tsx';
+import { routeHref } from '../app/route.ts';
+import { TopBar } from '../app/top-bar.tsx';
+import { useWords } from '../app/words-context.ts';
+import { useLive } from '../live/live-context.ts';
+import type { WordChoice } from '../model/arrow-words.ts';
+import { readChart } from '../model/read-chart.ts';
+import type { Language } from '../texts/translate.ts';
+import { ChartPanel } from './chart-panel.tsx';
+import { DriverPanel } from './driver-panel.tsx';
+import { ServiceBadge } from './flows-home.tsx';
+import { MoneyStrip } from './money-strip.tsx';
+import { NextActButton } from './next-act-button.tsx';
+import { Outline } from './outline.tsx';
+import { StepDetails } from './step-details.tsx';
+import { useFlowChoices } from './use-flow-choices.ts';
+import { useFlow } from './use-flow.ts';
+import { useLitArrows } from './use-lit-arrows.ts';
+import { type PlaySite, usePlaySite } from './use-play-site.ts';
+
+interface FlowScreenProps {
+  readonly flowId: string;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** One flow: outline, chart, driver and money. */
+export function FlowScreen({ flowId, onLanguage }: FlowScreenProps) {
+  const flow = useFlow(flowId);
+  const play = usePlaySite(flowId);
+  const middle = flow === 'loading' || flow === 'missing' ? null : <FlowTitle flow={flow} />;
+  return (
+    <>
+      <TopBar
+        middle={middle}
+        primary={<NextActButton play={play} trigger={triggerOf(flow)} />}
+        onLanguage={onLanguage}
+      />
+      <Rail route={{ screen: 'flow', flowId }} />
+      <main id="content" className="content content-flow" tabIndex={-1}>
+        <Unreachable />
+        {flow === 'loading' || flow === 'missing' ? (
+          <NoFlow isMissing={flow === 'missing'} />
+        ) : (
+          <FlowRegions flow={flow} play={play} />
+        )}
+      </main>
+    </>
+  );
+}
+
+const triggerOf = (flow: FlowView | string) => (typeof flow === 'string' ? '' : flow.trigger);
+
+function FlowTitle({ flow }: { flow: FlowView }) {
+  const { language } = useWords();
+  const { sites } = useLive();
+  return (
+    <>
+      <h1>{flow.title[language]}</h1>
+      <ServiceBadge names={flow.sites.map((siteId) => sites.get(siteId)?.title ?? siteId)} />
+    </>
+  );
+}
+
+function NoFlow({ isMissing }: { isMissing: boolean }) {
+  const { t } = useWords();
+  if (!isMissing) return <p role="status">{t('app.loading')}</p>;
+  return (
+    <div className="home">
+      <p>{t('app.notThere')}</p>
+      <a href={routeHref({ screen: 'flows' })}>{t('app.backToFlows')}</a>
+    </div>
+  );
+}
+
+function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
+  const words = useWords();
+  const chart = useMemo(() => readChart(flow.flow), [flow]);
+  const choices = useFlowChoices(chart);
+  const { technical } = choices.view;
+  const choice = useMemo<WordChoice>(() => ({ ...words, technical }), [words, technical]);
+  const { session } = play;
+  const active = useMemo(() => new Set(session?.activePaths ?? []), [session]);
+  const lit = useLitArrows(chart, session?.sessionId ?? null);
+  const selected = choices.selected === null ? undefined : chart.states.get(choices.selected);
+  return (
+    <>
+      <Outline
+        chart={chart}
+        choice={choice}
+        findings={flow.findings}
+        open={choices.view.open}
+        active={active}
+        selected={choices.selected}
+        onSelect={choices.set.select}
+        onToggle={choices.set.toggle}
+      />
+      <ChartPanel chart={chart} choice={choice} choices={choices} active={active} lit={lit} />
+      {selected ? (
+        <StepDetails chart={chart} state={selected} flow={flow} choice={choice} set={choices.set} />
+      ) : (
+        <DriverPanel play={play} trigger={flow.trigger} />
+      )}
+      <MoneyStrip play={play} />
+    </>
+  );
+}
