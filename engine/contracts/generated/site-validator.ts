@@ -2,1592 +2,1035 @@
 // Generated from ../site.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://forecourt.dev/schemas/site.schema.json',
-  title: 'Site file',
-  type: 'object',
-  properties: {
-    $schema: { type: 'string' },
-    id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLength: 64 },
-    title: { type: 'string', minLength: 1, maxLength: 200 },
-    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-    language: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' },
-    terminals: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        properties: {
-          id: { type: 'string', pattern: '^[A-Za-z0-9_-]+$', maxLength: 64 },
-          adapter: { type: 'string', minLength: 1 },
-        },
-        required: ['id', 'adapter'],
-        additionalProperties: false,
-      },
-    },
-    chargers: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        properties: {
-          id: { type: 'string', pattern: '^[A-Za-z0-9_-]+$', maxLength: 64 },
-          adapter: { type: 'string', minLength: 1 },
-          offlineGraceMs: { type: 'integer', minimum: 0, maximum: 172800000 },
-          connectors: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'object',
-              properties: {
-                id: { type: 'integer', minimum: 1, maximum: 999 },
-                title: { type: 'string', minLength: 1, maxLength: 100 },
-                terminal: { type: 'string', minLength: 1 },
-              },
-              required: ['id', 'title', 'terminal'],
-              additionalProperties: false,
-            },
-          },
-        },
-        required: ['id', 'adapter', 'connectors'],
-        additionalProperties: false,
-      },
-    },
-    tariff: {
-      type: 'object',
-      properties: {
-        energyMicroPerKwh: { type: 'integer', minimum: 0, maximum: 100000000 },
-        sessionFeeMinor: { type: 'integer', minimum: 0, maximum: 100000000 },
-      },
-      required: ['energyMicroPerKwh', 'sessionFeeMinor'],
-      additionalProperties: false,
-    },
-    flows: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        properties: {
-          flow: { type: 'string', minLength: 1 },
-          params: {
-            type: 'object',
-            additionalProperties: { type: ['integer', 'string', 'boolean'] },
-          },
-        },
-        required: ['flow'],
-        additionalProperties: false,
-      },
-    },
-    members: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 200 } },
-  },
-  required: ['id', 'title', 'currency', 'language', 'terminals', 'chargers', 'tariff', 'flows'],
-  additionalProperties: false,
-};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
-const pattern4 = /^[a-z][a-z0-9-]*$/u;
-const pattern5 = /^[A-Z]{3}$/u;
-const pattern6 = /^[a-z]{2,3}(-[A-Z]{2})?$/u;
-const pattern7 = /^[A-Za-z0-9_-]+$/u;
+const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern5 = new RegExp("^[A-Z]{3}$", "u");
+const pattern6 = new RegExp("^[a-z]{2,3}(-[A-Z]{2})?$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
-function validate20(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="https://forecourt.dev/schemas/site.schema.json" */
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate20.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'id' },
-        message: "must have required property '" + 'id' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.title === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'title' },
-        message: "must have required property '" + 'title' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.currency === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'currency' },
-        message: "must have required property '" + 'currency' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.language === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'language' },
-        message: "must have required property '" + 'language' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.terminals === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'terminals' },
-        message: "must have required property '" + 'terminals' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.chargers === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'chargers' },
-        message: "must have required property '" + 'chargers' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.tariff === undefined) {
-      const err6 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'tariff' },
-        message: "must have required property '" + 'tariff' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.flows === undefined) {
-      const err7 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'flows' },
-        message: "must have required property '" + 'flows' + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!func1.call(schema31.properties, key0)) {
-        const err8 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          message: 'must NOT have additional properties',
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.$schema !== undefined) {
-      if (typeof data.$schema !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/$schema',
-          schemaPath: '#/properties/%24schema/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== undefined) {
-      const data1 = data.id;
-      if (typeof data1 === 'string') {
-        if (data1.length > 64) {
-          const err10 = {
-            instancePath: instancePath + '/id',
-            schemaPath: '#/properties/id/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 64 },
-            message: 'must NOT have more than 64 characters',
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (!pattern4.test(data1)) {
-          const err11 = {
-            instancePath: instancePath + '/id',
-            schemaPath: '#/properties/id/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[a-z][a-z0-9-]*$' },
-            message: 'must match pattern "' + '^[a-z][a-z0-9-]*$' + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      } else {
-        const err12 = {
-          instancePath: instancePath + '/id',
-          schemaPath: '#/properties/id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.title !== undefined) {
-      const data2 = data.title;
-      if (typeof data2 === 'string') {
-        if (data2.length > 200) {
-          const err13 = {
-            instancePath: instancePath + '/title',
-            schemaPath: '#/properties/title/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 200 },
-            message: 'must NOT have more than 200 characters',
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data2.length < 1) {
-          const err14 = {
-            instancePath: instancePath + '/title',
-            schemaPath: '#/properties/title/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 characters',
-          };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-      } else {
-        const err15 = {
-          instancePath: instancePath + '/title',
-          schemaPath: '#/properties/title/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.currency !== undefined) {
-      const data3 = data.currency;
-      if (typeof data3 === 'string') {
-        if (!pattern5.test(data3)) {
-          const err16 = {
-            instancePath: instancePath + '/currency',
-            schemaPath: '#/properties/currency/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[A-Z]{3}$' },
-            message: 'must match pattern "' + '^[A-Z]{3}$' + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-      } else {
-        const err17 = {
-          instancePath: instancePath + '/currency',
-          schemaPath: '#/properties/currency/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.language !== undefined) {
-      const data4 = data.language;
-      if (typeof data4 === 'string') {
-        if (!pattern6.test(data4)) {
-          const err18 = {
-            instancePath: instancePath + '/language',
-            schemaPath: '#/properties/language/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' },
-            message: 'must match pattern "' + '^[a-z]{2,3}(-[A-Z]{2})?$' + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + '/language',
-          schemaPath: '#/properties/language/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.terminals !== undefined) {
-      const data5 = data.terminals;
-      if (Array.isArray(data5)) {
-        if (data5.length < 1) {
-          const err20 = {
-            instancePath: instancePath + '/terminals',
-            schemaPath: '#/properties/terminals/minItems',
-            keyword: 'minItems',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        const len0 = data5.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          const data6 = data5[i0];
-          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-            if (data6.id === undefined) {
-              const err21 = {
-                instancePath: instancePath + '/terminals/' + i0,
-                schemaPath: '#/properties/terminals/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'id' },
-                message: "must have required property '" + 'id' + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-            if (data6.adapter === undefined) {
-              const err22 = {
-                instancePath: instancePath + '/terminals/' + i0,
-                schemaPath: '#/properties/terminals/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'adapter' },
-                message: "must have required property '" + 'adapter' + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-            for (const key1 in data6) {
-              if (!(key1 === 'id' || key1 === 'adapter')) {
-                const err23 = {
-                  instancePath: instancePath + '/terminals/' + i0,
-                  schemaPath: '#/properties/terminals/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key1 },
-                  message: 'must NOT have additional properties',
-                };
-                if (vErrors === null) {
-                  vErrors = [err23];
-                } else {
-                  vErrors.push(err23);
-                }
-                errors++;
-              }
-            }
-            if (data6.id !== undefined) {
-              const data7 = data6.id;
-              if (typeof data7 === 'string') {
-                if (data7.length > 64) {
-                  const err24 = {
-                    instancePath: instancePath + '/terminals/' + i0 + '/id',
-                    schemaPath: '#/properties/terminals/items/properties/id/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 64 },
-                    message: 'must NOT have more than 64 characters',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err24];
-                  } else {
-                    vErrors.push(err24);
-                  }
-                  errors++;
-                }
-                if (!pattern7.test(data7)) {
-                  const err25 = {
-                    instancePath: instancePath + '/terminals/' + i0 + '/id',
-                    schemaPath: '#/properties/terminals/items/properties/id/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9_-]+$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9_-]+$' + '"',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err25];
-                  } else {
-                    vErrors.push(err25);
-                  }
-                  errors++;
-                }
-              } else {
-                const err26 = {
-                  instancePath: instancePath + '/terminals/' + i0 + '/id',
-                  schemaPath: '#/properties/terminals/items/properties/id/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
-                errors++;
-              }
-            }
-            if (data6.adapter !== undefined) {
-              const data8 = data6.adapter;
-              if (typeof data8 === 'string') {
-                if (data8.length < 1) {
-                  const err27 = {
-                    instancePath: instancePath + '/terminals/' + i0 + '/adapter',
-                    schemaPath: '#/properties/terminals/items/properties/adapter/minLength',
-                    keyword: 'minLength',
-                    params: { limit: 1 },
-                    message: 'must NOT have fewer than 1 characters',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err27];
-                  } else {
-                    vErrors.push(err27);
-                  }
-                  errors++;
-                }
-              } else {
-                const err28 = {
-                  instancePath: instancePath + '/terminals/' + i0 + '/adapter',
-                  schemaPath: '#/properties/terminals/items/properties/adapter/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err29 = {
-              instancePath: instancePath + '/terminals/' + i0,
-              schemaPath: '#/properties/terminals/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err30 = {
-          instancePath: instancePath + '/terminals',
-          schemaPath: '#/properties/terminals/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          message: 'must be array',
-        };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.chargers !== undefined) {
-      const data9 = data.chargers;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          const err31 = {
-            instancePath: instancePath + '/chargers',
-            schemaPath: '#/properties/chargers/minItems',
-            keyword: 'minItems',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
-          errors++;
-        }
-        const len1 = data9.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          const data10 = data9[i1];
-          if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
-            if (data10.id === undefined) {
-              const err32 = {
-                instancePath: instancePath + '/chargers/' + i1,
-                schemaPath: '#/properties/chargers/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'id' },
-                message: "must have required property '" + 'id' + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-            if (data10.adapter === undefined) {
-              const err33 = {
-                instancePath: instancePath + '/chargers/' + i1,
-                schemaPath: '#/properties/chargers/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'adapter' },
-                message: "must have required property '" + 'adapter' + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            if (data10.connectors === undefined) {
-              const err34 = {
-                instancePath: instancePath + '/chargers/' + i1,
-                schemaPath: '#/properties/chargers/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'connectors' },
-                message: "must have required property '" + 'connectors' + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
-              }
-              errors++;
-            }
-            for (const key2 in data10) {
-              if (
-                !(
-                  key2 === 'id' ||
-                  key2 === 'adapter' ||
-                  key2 === 'offlineGraceMs' ||
-                  key2 === 'connectors'
-                )
-              ) {
-                const err35 = {
-                  instancePath: instancePath + '/chargers/' + i1,
-                  schemaPath: '#/properties/chargers/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key2 },
-                  message: 'must NOT have additional properties',
-                };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-            if (data10.id !== undefined) {
-              const data11 = data10.id;
-              if (typeof data11 === 'string') {
-                if (data11.length > 64) {
-                  const err36 = {
-                    instancePath: instancePath + '/chargers/' + i1 + '/id',
-                    schemaPath: '#/properties/chargers/items/properties/id/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 64 },
-                    message: 'must NOT have more than 64 characters',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err36];
-                  } else {
-                    vErrors.push(err36);
-                  }
-                  errors++;
-                }
-                if (!pattern7.test(data11)) {
-                  const err37 = {
-                    instancePath: instancePath + '/chargers/' + i1 + '/id',
-                    schemaPath: '#/properties/chargers/items/properties/id/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9_-]+$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9_-]+$' + '"',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err37];
-                  } else {
-                    vErrors.push(err37);
-                  }
-                  errors++;
-                }
-              } else {
-                const err38 = {
-                  instancePath: instancePath + '/chargers/' + i1 + '/id',
-                  schemaPath: '#/properties/chargers/items/properties/id/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
-            }
-            if (data10.adapter !== undefined) {
-              const data12 = data10.adapter;
-              if (typeof data12 === 'string') {
-                if (data12.length < 1) {
-                  const err39 = {
-                    instancePath: instancePath + '/chargers/' + i1 + '/adapter',
-                    schemaPath: '#/properties/chargers/items/properties/adapter/minLength',
-                    keyword: 'minLength',
-                    params: { limit: 1 },
-                    message: 'must NOT have fewer than 1 characters',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err39];
-                  } else {
-                    vErrors.push(err39);
-                  }
-                  errors++;
-                }
-              } else {
-                const err40 = {
-                  instancePath: instancePath + '/chargers/' + i1 + '/adapter',
-                  schemaPath: '#/properties/chargers/items/properties/adapter/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
-              }
-            }
-            if (data10.offlineGraceMs !== undefined) {
-              const data13 = data10.offlineGraceMs;
-              if (
-                !(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))
-              ) {
-                const err41 = {
-                  instancePath: instancePath + '/chargers/' + i1 + '/offlineGraceMs',
-                  schemaPath: '#/properties/chargers/items/properties/offlineGraceMs/type',
-                  keyword: 'type',
-                  params: { type: 'integer' },
-                  message: 'must be integer',
-                };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
-                errors++;
-              }
-              if (typeof data13 == 'number' && isFinite(data13)) {
-                if (data13 > 172800000 || isNaN(data13)) {
-                  const err42 = {
-                    instancePath: instancePath + '/chargers/' + i1 + '/offlineGraceMs',
-                    schemaPath: '#/properties/chargers/items/properties/offlineGraceMs/maximum',
-                    keyword: 'maximum',
-                    params: { comparison: '<=', limit: 172800000 },
-                    message: 'must be <= 172800000',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err42];
-                  } else {
-                    vErrors.push(err42);
-                  }
-                  errors++;
-                }
-                if (data13 < 0 || isNaN(data13)) {
-                  const err43 = {
-                    instancePath: instancePath + '/chargers/' + i1 + '/offlineGraceMs',
-                    schemaPath: '#/properties/chargers/items/properties/offlineGraceMs/minimum',
-                    keyword: 'minimum',
-                    params: { comparison: '>=', limit: 0 },
-                    message: 'must be >= 0',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data10.connectors !== undefined) {
-              const data14 = data10.connectors;
-              if (Array.isArray(data14)) {
-                if (data14.length < 1) {
-                  const err44 = {
-                    instancePath: instancePath + '/chargers/' + i1 + '/connectors',
-                    schemaPath: '#/properties/chargers/items/properties/connectors/minItems',
-                    keyword: 'minItems',
-                    params: { limit: 1 },
-                    message: 'must NOT have fewer than 1 items',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err44];
-                  } else {
-                    vErrors.push(err44);
-                  }
-                  errors++;
-                }
-                const len2 = data14.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  const data15 = data14[i2];
-                  if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
-                    if (data15.id === undefined) {
-                      const err45 = {
-                        instancePath: instancePath + '/chargers/' + i1 + '/connectors/' + i2,
-                        schemaPath:
-                          '#/properties/chargers/items/properties/connectors/items/required',
-                        keyword: 'required',
-                        params: { missingProperty: 'id' },
-                        message: "must have required property '" + 'id' + "'",
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err45];
-                      } else {
-                        vErrors.push(err45);
-                      }
-                      errors++;
-                    }
-                    if (data15.title === undefined) {
-                      const err46 = {
-                        instancePath: instancePath + '/chargers/' + i1 + '/connectors/' + i2,
-                        schemaPath:
-                          '#/properties/chargers/items/properties/connectors/items/required',
-                        keyword: 'required',
-                        params: { missingProperty: 'title' },
-                        message: "must have required property '" + 'title' + "'",
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err46];
-                      } else {
-                        vErrors.push(err46);
-                      }
-                      errors++;
-                    }
-                    if (data15.terminal === undefined) {
-                      const err47 = {
-                        instancePath: instancePath + '/chargers/' + i1 + '/connectors/' + i2,
-                        schemaPath:
-                          '#/properties/chargers/items/properties/connectors/items/required',
-                        keyword: 'required',
-                        params: { missingProperty: 'terminal' },
-                        message: "must have required property '" + 'terminal' + "'",
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err47];
-                      } else {
-                        vErrors.push(err47);
-                      }
-                      errors++;
-                    }
-                    for (const key3 in data15) {
-                      if (!(key3 === 'id' || key3 === 'title' || key3 === 'terminal')) {
-                        const err48 = {
-                          instancePath: instancePath + '/chargers/' + i1 + '/connectors/' + i2,
-                          schemaPath:
-                            '#/properties/chargers/items/properties/connectors/items/additionalProperties',
-                          keyword: 'additionalProperties',
-                          params: { additionalProperty: key3 },
-                          message: 'must NOT have additional properties',
-                        };
-                        if (vErrors === null) {
-                          vErrors = [err48];
-                        } else {
-                          vErrors.push(err48);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data15.id !== undefined) {
-                      const data16 = data15.id;
-                      if (
-                        !(
-                          typeof data16 == 'number' &&
-                          !(data16 % 1) &&
-                          !isNaN(data16) &&
-                          isFinite(data16)
-                        )
-                      ) {
-                        const err49 = {
-                          instancePath:
-                            instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/id',
-                          schemaPath:
-                            '#/properties/chargers/items/properties/connectors/items/properties/id/type',
-                          keyword: 'type',
-                          params: { type: 'integer' },
-                          message: 'must be integer',
-                        };
-                        if (vErrors === null) {
-                          vErrors = [err49];
-                        } else {
-                          vErrors.push(err49);
-                        }
-                        errors++;
-                      }
-                      if (typeof data16 == 'number' && isFinite(data16)) {
-                        if (data16 > 999 || isNaN(data16)) {
-                          const err50 = {
-                            instancePath:
-                              instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/id',
-                            schemaPath:
-                              '#/properties/chargers/items/properties/connectors/items/properties/id/maximum',
-                            keyword: 'maximum',
-                            params: { comparison: '<=', limit: 999 },
-                            message: 'must be <= 999',
-                          };
-                          if (vErrors === null) {
-                            vErrors = [err50];
-                          } else {
-                            vErrors.push(err50);
-                          }
-                          errors++;
-                        }
-                        if (data16 < 1 || isNaN(data16)) {
-                          const err51 = {
-                            instancePath:
-                              instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/id',
-                            schemaPath:
-                              '#/properties/chargers/items/properties/connectors/items/properties/id/minimum',
-                            keyword: 'minimum',
-                            params: { comparison: '>=', limit: 1 },
-                            message: 'must be >= 1',
-                          };
-                          if (vErrors === null) {
-                            vErrors = [err51];
-                          } else {
-                            vErrors.push(err51);
-                          }
-                          errors++;
-                        }
-                      }
-                    }
-                    if (data15.title !== undefined) {
-                      const data17 = data15.title;
-                      if (typeof data17 === 'string') {
-                        if (data17.length > 100) {
-                          const err52 = {
-                            instancePath:
-                              instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/title',
-                            schemaPath:
-                              '#/properties/chargers/items/properties/connectors/items/properties/title/maxLength',
-                            keyword: 'maxLength',
-                            params: { limit: 100 },
-                            message: 'must NOT have more than 100 characters',
-                          };
-                          if (vErrors === null) {
-                            vErrors = [err52];
-                          } else {
-                            vErrors.push(err52);
-                          }
-                          errors++;
-                        }
-                        if (data17.length < 1) {
-                          const err53 = {
-                            instancePath:
-                              instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/title',
-                            schemaPath:
-                              '#/properties/chargers/items/properties/connectors/items/properties/title/minLength',
-                            keyword: 'minLength',
-                            params: { limit: 1 },
-                            message: 'must NOT have fewer than 1 characters',
-                          };
-                          if (vErrors === null) {
-                            vErrors = [err53];
-                          } else {
-                            vErrors.push(err53);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err54 = {
-                          instancePath:
-                            instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/title',
-                          schemaPath:
-                            '#/properties/chargers/items/properties/connectors/items/properties/title/type',
-                          keyword: 'type',
-                          params: { type: 'string' },
-                          message: 'must be string',
-                        };
-                        if (vErrors === null) {
-                          vErrors = [err54];
-                        } else {
-                          vErrors.push(err54);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data15.terminal !== undefined) {
-                      const data18 = data15.terminal;
-                      if (typeof data18 === 'string') {
-                        if (data18.length < 1) {
-                          const err55 = {
-                            instancePath:
-                              instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/terminal',
-                            schemaPath:
-                              '#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength',
-                            keyword: 'minLength',
-                            params: { limit: 1 },
-                            message: 'must NOT have fewer than 1 characters',
-                          };
-                          if (vErrors === null) {
-                            vErrors = [err55];
-                          } else {
-                            vErrors.push(err55);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err56 = {
-                          instancePath:
-                            instancePath + '/chargers/' + i1 + '/connectors/' + i2 + '/terminal',
-                          schemaPath:
-                            '#/properties/chargers/items/properties/connectors/items/properties/terminal/type',
-                          keyword: 'type',
-                          params: { type: 'string' },
-                          message: 'must be string',
-                        };
-                        if (vErrors === null) {
-                          vErrors = [err56];
-                        } else {
-                          vErrors.push(err56);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err57 = {
-                      instancePath: instancePath + '/chargers/' + i1 + '/connectors/' + i2,
-                      schemaPath: '#/properties/chargers/items/properties/connectors/items/type',
-                      keyword: 'type',
-                      params: { type: 'object' },
-                      message: 'must be object',
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err57];
-                    } else {
-                      vErrors.push(err57);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err58 = {
-                  instancePath: instancePath + '/chargers/' + i1 + '/connectors',
-                  schemaPath: '#/properties/chargers/items/properties/connectors/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                };
-                if (vErrors === null) {
-                  vErrors = [err58];
-                } else {
-                  vErrors.push(err58);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err59 = {
-              instancePath: instancePath + '/chargers/' + i1,
-              schemaPath: '#/properties/chargers/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-            };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err60 = {
-          instancePath: instancePath + '/chargers',
-          schemaPath: '#/properties/chargers/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          message: 'must be array',
-        };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
-        }
-        errors++;
-      }
-    }
-    if (data.tariff !== undefined) {
-      const data19 = data.tariff;
-      if (data19 && typeof data19 == 'object' && !Array.isArray(data19)) {
-        if (data19.energyMicroPerKwh === undefined) {
-          const err61 = {
-            instancePath: instancePath + '/tariff',
-            schemaPath: '#/properties/tariff/required',
-            keyword: 'required',
-            params: { missingProperty: 'energyMicroPerKwh' },
-            message: "must have required property '" + 'energyMicroPerKwh' + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err61];
-          } else {
-            vErrors.push(err61);
-          }
-          errors++;
-        }
-        if (data19.sessionFeeMinor === undefined) {
-          const err62 = {
-            instancePath: instancePath + '/tariff',
-            schemaPath: '#/properties/tariff/required',
-            keyword: 'required',
-            params: { missingProperty: 'sessionFeeMinor' },
-            message: "must have required property '" + 'sessionFeeMinor' + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err62];
-          } else {
-            vErrors.push(err62);
-          }
-          errors++;
-        }
-        for (const key4 in data19) {
-          if (!(key4 === 'energyMicroPerKwh' || key4 === 'sessionFeeMinor')) {
-            const err63 = {
-              instancePath: instancePath + '/tariff',
-              schemaPath: '#/properties/tariff/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key4 },
-              message: 'must NOT have additional properties',
-            };
-            if (vErrors === null) {
-              vErrors = [err63];
-            } else {
-              vErrors.push(err63);
-            }
-            errors++;
-          }
-        }
-        if (data19.energyMicroPerKwh !== undefined) {
-          const data20 = data19.energyMicroPerKwh;
-          if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-            const err64 = {
-              instancePath: instancePath + '/tariff/energyMicroPerKwh',
-              schemaPath: '#/properties/tariff/properties/energyMicroPerKwh/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-            };
-            if (vErrors === null) {
-              vErrors = [err64];
-            } else {
-              vErrors.push(err64);
-            }
-            errors++;
-          }
-          if (typeof data20 == 'number' && isFinite(data20)) {
-            if (data20 > 100000000 || isNaN(data20)) {
-              const err65 = {
-                instancePath: instancePath + '/tariff/energyMicroPerKwh',
-                schemaPath: '#/properties/tariff/properties/energyMicroPerKwh/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 100000000 },
-                message: 'must be <= 100000000',
-              };
-              if (vErrors === null) {
-                vErrors = [err65];
-              } else {
-                vErrors.push(err65);
-              }
-              errors++;
-            }
-            if (data20 < 0 || isNaN(data20)) {
-              const err66 = {
-                instancePath: instancePath + '/tariff/energyMicroPerKwh',
-                schemaPath: '#/properties/tariff/properties/energyMicroPerKwh/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-              };
-              if (vErrors === null) {
-                vErrors = [err66];
-              } else {
-                vErrors.push(err66);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data19.sessionFeeMinor !== undefined) {
-          const data21 = data19.sessionFeeMinor;
-          if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-            const err67 = {
-              instancePath: instancePath + '/tariff/sessionFeeMinor',
-              schemaPath: '#/properties/tariff/properties/sessionFeeMinor/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-            };
-            if (vErrors === null) {
-              vErrors = [err67];
-            } else {
-              vErrors.push(err67);
-            }
-            errors++;
-          }
-          if (typeof data21 == 'number' && isFinite(data21)) {
-            if (data21 > 100000000 || isNaN(data21)) {
-              const err68 = {
-                instancePath: instancePath + '/tariff/sessionFeeMinor',
-                schemaPath: '#/properties/tariff/properties/sessionFeeMinor/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 100000000 },
-                message: 'must be <= 100000000',
-              };
-              if (vErrors === null) {
-                vErrors = [err68];
-              } else {
-                vErrors.push(err68);
-              }
-              errors++;
-            }
-            if (data21 < 0 || isNaN(data21)) {
-              const err69 = {
-                instancePath: instancePath + '/tariff/sessionFeeMinor',
-                schemaPath: '#/properties/tariff/properties/sessionFeeMinor/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-              };
-              if (vErrors === null) {
-                vErrors = [err69];
-              } else {
-                vErrors.push(err69);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err70 = {
-          instancePath: instancePath + '/tariff',
-          schemaPath: '#/properties/tariff/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-        };
-        if (vErrors === null) {
-          vErrors = [err70];
-        } else {
-          vErrors.push(err70);
-        }
-        errors++;
-      }
-    }
-    if (data.flows !== undefined) {
-      const data22 = data.flows;
-      if (Array.isArray(data22)) {
-        if (data22.length < 1) {
-          const err71 = {
-            instancePath: instancePath + '/flows',
-            schemaPath: '#/properties/flows/minItems',
-            keyword: 'minItems',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 items',
-          };
-          if (vErrors === null) {
-            vErrors = [err71];
-          } else {
-            vErrors.push(err71);
-          }
-          errors++;
-        }
-        const len3 = data22.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          const data23 = data22[i3];
-          if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
-            if (data23.flow === undefined) {
-              const err72 = {
-                instancePath: instancePath + '/flows/' + i3,
-                schemaPath: '#/properties/flows/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'flow' },
-                message: "must have required property '" + 'flow' + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err72];
-              } else {
-                vErrors.push(err72);
-              }
-              errors++;
-            }
-            for (const key5 in data23) {
-              if (!(key5 === 'flow' || key5 === 'params')) {
-                const err73 = {
-                  instancePath: instancePath + '/flows/' + i3,
-                  schemaPath: '#/properties/flows/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key5 },
-                  message: 'must NOT have additional properties',
-                };
-                if (vErrors === null) {
-                  vErrors = [err73];
-                } else {
-                  vErrors.push(err73);
-                }
-                errors++;
-              }
-            }
-            if (data23.flow !== undefined) {
-              const data24 = data23.flow;
-              if (typeof data24 === 'string') {
-                if (data24.length < 1) {
-                  const err74 = {
-                    instancePath: instancePath + '/flows/' + i3 + '/flow',
-                    schemaPath: '#/properties/flows/items/properties/flow/minLength',
-                    keyword: 'minLength',
-                    params: { limit: 1 },
-                    message: 'must NOT have fewer than 1 characters',
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err74];
-                  } else {
-                    vErrors.push(err74);
-                  }
-                  errors++;
-                }
-              } else {
-                const err75 = {
-                  instancePath: instancePath + '/flows/' + i3 + '/flow',
-                  schemaPath: '#/properties/flows/items/properties/flow/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                };
-                if (vErrors === null) {
-                  vErrors = [err75];
-                } else {
-                  vErrors.push(err75);
-                }
-                errors++;
-              }
-            }
-            if (data23.params !== undefined) {
-              const data25 = data23.params;
-              if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
-                for (const key6 in data25) {
-                  const data26 = data25[key6];
-                  if (
-                    !(
-                      typeof data26 == 'number' &&
-                      !(data26 % 1) &&
-                      !isNaN(data26) &&
-                      isFinite(data26)
-                    ) &&
-                    typeof data26 !== 'string' &&
-                    typeof data26 !== 'boolean'
-                  ) {
-                    const err76 = {
-                      instancePath:
-                        instancePath +
-                        '/flows/' +
-                        i3 +
-                        '/params/' +
-                        key6.replace(/~/g, '~0').replace(/\//g, '~1'),
-                      schemaPath:
-                        '#/properties/flows/items/properties/params/additionalProperties/type',
-                      keyword: 'type',
-                      params: {
-                        type: schema31.properties.flows.items.properties.params.additionalProperties
-                          .type,
-                      },
-                      message: 'must be integer,string,boolean',
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err76];
-                    } else {
-                      vErrors.push(err76);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err77 = {
-                  instancePath: instancePath + '/flows/' + i3 + '/params',
-                  schemaPath: '#/properties/flows/items/properties/params/type',
-                  keyword: 'type',
-                  params: { type: 'object' },
-                  message: 'must be object',
-                };
-                if (vErrors === null) {
-                  vErrors = [err77];
-                } else {
-                  vErrors.push(err77);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err78 = {
-              instancePath: instancePath + '/flows/' + i3,
-              schemaPath: '#/properties/flows/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-            };
-            if (vErrors === null) {
-              vErrors = [err78];
-            } else {
-              vErrors.push(err78);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err79 = {
-          instancePath: instancePath + '/flows',
-          schemaPath: '#/properties/flows/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          message: 'must be array',
-        };
-        if (vErrors === null) {
-          vErrors = [err79];
-        } else {
-          vErrors.push(err79);
-        }
-        errors++;
-      }
-    }
-    if (data.members !== undefined) {
-      const data27 = data.members;
-      if (Array.isArray(data27)) {
-        const len4 = data27.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          const data28 = data27[i4];
-          if (typeof data28 === 'string') {
-            if (data28.length > 200) {
-              const err80 = {
-                instancePath: instancePath + '/members/' + i4,
-                schemaPath: '#/properties/members/items/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 200 },
-                message: 'must NOT have more than 200 characters',
-              };
-              if (vErrors === null) {
-                vErrors = [err80];
-              } else {
-                vErrors.push(err80);
-              }
-              errors++;
-            }
-            if (data28.length < 1) {
-              const err81 = {
-                instancePath: instancePath + '/members/' + i4,
-                schemaPath: '#/properties/members/items/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
-              };
-              if (vErrors === null) {
-                vErrors = [err81];
-              } else {
-                vErrors.push(err81);
-              }
-              errors++;
-            }
-          } else {
-            const err82 = {
-              instancePath: instancePath + '/members/' + i4,
-              schemaPath: '#/properties/members/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-            };
-            if (vErrors === null) {
-              vErrors = [err82];
-            } else {
-              vErrors.push(err82);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err83 = {
-          instancePath: instancePath + '/members',
-          schemaPath: '#/properties/members/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          message: 'must be array',
-        };
-        if (vErrors === null) {
-          vErrors = [err83];
-        } else {
-          vErrors.push(err83);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err84 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-    };
-    if (vErrors === null) {
-      vErrors = [err84];
-    } else {
-      vErrors.push(err84);
-    }
-    errors++;
-  }
-  validate20.errors = vErrors;
-  return errors === 0;
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://forecourt.dev/schemas/site.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
 }
-validate20.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-export const knownProperties = {
-  '#': [
-    '$schema',
-    'id',
-    'title',
-    'currency',
-    'language',
-    'terminals',
-    'chargers',
-    'tariff',
-    'flows',
-    'members',
-  ],
-  '#/properties/terminals/items': ['id', 'adapter'],
-  '#/properties/chargers/items': ['id', 'adapter', 'offlineGraceMs', 'connectors'],
-  '#/properties/chargers/items/properties/connectors/items': ['id', 'title', 'terminal'],
-  '#/properties/tariff': ['energyMicroPerKwh', 'sessionFeeMinor'],
-  '#/properties/flows/items': ['flow', 'params'],
-};
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.currency === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.language === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "language"},message:"must have required property '"+"language"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.terminals === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "terminals"},message:"must have required property '"+"terminals"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.chargers === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.tariff === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tariff"},message:"must have required property '"+"tariff"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.flows === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "flows"},message:"must have required property '"+"flows"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data0 = data.$schema;
+if(typeof data0 !== "string"){
+const err9 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.$schema.type,parentSchema:schema31.properties.$schema,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(data1.length > 64){
+const err10 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!pattern4.test(data1)){
+const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",schema:"^[a-z][a-z0-9-]*$",parentSchema:schema31.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.id.type,parentSchema:schema31.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(data2.length > 200){
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data2.length < 1){
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.type,parentSchema:schema31.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data3 = data.currency;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err16 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\"",schema:"^[A-Z]{3}$",parentSchema:schema31.properties.currency,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.currency.type,parentSchema:schema31.properties.currency,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.language !== undefined){
+let data4 = data.language;
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err18 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Z]{2})?$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Z]{2})?$"+"\"",schema:"^[a-z]{2,3}(-[A-Z]{2})?$",parentSchema:schema31.properties.language,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.language.type,parentSchema:schema31.properties.language,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.terminals !== undefined){
+let data5 = data.terminals;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err20 = {instancePath:instancePath+"/terminals",schemaPath:"#/properties/terminals/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.terminals,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.id === undefined){
+const err21 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.terminals.items.required,parentSchema:schema31.properties.terminals.items,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data6.adapter === undefined){
+const err22 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'",schema:schema31.properties.terminals.items.required,parentSchema:schema31.properties.terminals.items,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "id") || (key1 === "adapter"))){
+const err23 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.terminals.items,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data6.id !== undefined){
+let data7 = data6.id;
+if(typeof data7 === "string"){
+if(data7.length > 64){
+const err24 = {instancePath:instancePath+"/terminals/" + i0+"/id",schemaPath:"#/properties/terminals/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.terminals.items.properties.id,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!pattern7.test(data7)){
+const err25 = {instancePath:instancePath+"/terminals/" + i0+"/id",schemaPath:"#/properties/terminals/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema31.properties.terminals.items.properties.id,data:data7};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/terminals/" + i0+"/id",schemaPath:"#/properties/terminals/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.terminals.items.properties.id.type,parentSchema:schema31.properties.terminals.items.properties.id,data:data7};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.adapter !== undefined){
+let data8 = data6.adapter;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err27 = {instancePath:instancePath+"/terminals/" + i0+"/adapter",schemaPath:"#/properties/terminals/items/properties/adapter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.terminals.items.properties.adapter,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/terminals/" + i0+"/adapter",schemaPath:"#/properties/terminals/items/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.terminals.items.properties.adapter.type,parentSchema:schema31.properties.terminals.items.properties.adapter,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.type,parentSchema:schema31.properties.terminals.items,data:data6};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/terminals",schemaPath:"#/properties/terminals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.terminals.type,parentSchema:schema31.properties.terminals,data:data5};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.chargers !== undefined){
+let data9 = data.chargers;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err31 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers,data:data9};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.id === undefined){
+const err32 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data10.adapter === undefined){
+const err33 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data10.connectors === undefined){
+const err34 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "connectors"},message:"must have required property '"+"connectors"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data10};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key2 in data10){
+if(!((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "connectors"))){
+const err35 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items,data:data10};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data10.id !== undefined){
+let data11 = data10.id;
+if(typeof data11 === "string"){
+if(data11.length > 64){
+const err36 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.chargers.items.properties.id,data:data11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!pattern7.test(data11)){
+const err37 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema31.properties.chargers.items.properties.id,data:data11};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.id,data:data11};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data10.adapter !== undefined){
+let data12 = data10.adapter;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err39 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.adapter.type,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data12};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data10.offlineGraceMs !== undefined){
+let data13 = data10.offlineGraceMs;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err41 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.offlineGraceMs.type,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data13};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 172800000 || isNaN(data13)){
+const err42 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 172800000},message:"must be <= 172800000",schema:172800000,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data13};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err43 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data13};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data10.connectors !== undefined){
+let data14 = data10.connectors;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err44 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data14};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.id === undefined){
+const err45 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data15.title === undefined){
+const err46 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data15.terminal === undefined){
+const err47 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key3 in data15){
+if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
+const err48 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data15.id !== undefined){
+let data16 = data15.id;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err49 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data16};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 999 || isNaN(data16)){
+const err50 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data16};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data16 < 1 || isNaN(data16)){
+const err51 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data16};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+if(data15.title !== undefined){
+let data17 = data15.title;
+if(typeof data17 === "string"){
+if(data17.length > 100){
+const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data17};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data17.length < 1){
+const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data17};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data17};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data15.terminal !== undefined){
+let data18 = data15.terminal;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data18};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data18};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data14};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data10};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data9};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.tariff !== undefined){
+let data19 = data.tariff;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.energyMicroPerKwh === undefined){
+const err61 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data19};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data19.sessionFeeMinor === undefined){
+const err62 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data19};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+for(const key4 in data19){
+if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
+const err63 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data19};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data19.energyMicroPerKwh !== undefined){
+let data20 = data19.energyMicroPerKwh;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err64 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data20};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 100000000 || isNaN(data20)){
+const err65 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data20};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err66 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data20};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data19.sessionFeeMinor !== undefined){
+let data21 = data19.sessionFeeMinor;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err67 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data21};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 100000000 || isNaN(data21)){
+const err68 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data21};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err69 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data21};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data19};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data.flows !== undefined){
+let data22 = data.flows;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err71 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data22};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.flow === undefined){
+const err72 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data23};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+for(const key5 in data23){
+if(!((key5 === "flow") || (key5 === "params"))){
+const err73 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data23};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data23.flow !== undefined){
+let data24 = data23.flow;
+if(typeof data24 === "string"){
+if(data24.length < 1){
+const err74 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data24};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data24};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data23.params !== undefined){
+let data25 = data23.params;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+let data26 = data25[key6];
+if(((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (typeof data26 !== "string")) && (typeof data26 !== "boolean")){
+const err76 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data26};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data25};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data23};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data22};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.members !== undefined){
+let data27 = data.members;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data27[i4];
+if(typeof data28 === "string"){
+if(data28.length > 200){
+const err80 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data28};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data28.length < 1){
+const err81 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data28};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data28};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data27};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
