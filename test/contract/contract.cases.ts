@@ -25,7 +25,7 @@ export interface ContractSubject<R extends ContractRig = ContractRig> {
 const ajv = new Ajv({ strict: false, allErrors: true });
 
 /** Whether a value fits a schema of the contracts. */
-export function fits(schema: JsonSchemaObject, value: unknown): string {
+function fits(schema: JsonSchemaObject, value: unknown): string {
   ajv.validate(schema, value);
   return ajv.errorsText(ajv.errors);
 }

@@ -29,11 +29,14 @@ import { createTransport, type Transport } from './transport.ts';
 export type { OcppTimings } from './ocpp-timings.ts';
 export type { StationSettings } from './station.ts';
 
-/** What an OCPP 1.6J station can do for a flow. It knows no limits and never refuses to unlock while it charges. */
+/**
+ * What an OCPP 1.6J station can do for a flow. It knows no limits and never refuses to unlock while it charges. It does
+ * not claim `startRevocable`: a tag can be refused, but whether a station obeys that is to be tested per make.
+ */
 export const ocpp16Profile: AdapterProfile = {
   id: 'ocpp-1.6',
   family: 'charger',
-  capabilities: ['startRevocable', 'unlock'],
+  capabilities: ['unlock'],
   never: { 'charger.unlock': ['charging'] },
 };
 
@@ -65,6 +68,9 @@ export interface OcppChargerOptions {
   readonly onChange?: (chargerId: string) => void;
 }
 
+/** How often charges that are long over are forgotten. */
+const purgeEveryMs = 24 * 3_600_000;
+
 /** Makes the adapter for all OCPP 1.6J stations of an engine. Source: OCPP 1.6 edition 2 and OCPP-J 1.6. */
 export function createOcppChargerAdapter(options: OcppChargerOptions): OcppChargerAdapter {
   const timings = { ...defaultTimings, ...options.timings };
@@ -76,7 +82,12 @@ export function createOcppChargerAdapter(options: OcppChargerOptions): OcppCharg
     profile: ocpp16Profile,
     start: async (host) => {
       const shared = createSharedStores(host);
-      await purgeStores(shared, host.nowMs() - timings.retentionMs);
+      const purge = () => purgeStores(shared, host.nowMs() - timings.retentionMs);
+      await purge();
+      const purging = setInterval(() => {
+        purge().catch(() => host.log('error', 'Old charges could not be forgotten.', {}));
+      }, purgeEveryMs);
+      timers.push(purging.unref());
       const wires = createTransport(
         transportHooks(host, stations, () => stopping),
         timings.pingIntervalMs,

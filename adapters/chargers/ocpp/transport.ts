@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createRPCError, NOREPLY, RPCClient, RPCError, RPCServer } from 'ocpp-rpc';
+import ocppRpc, { createRPCError, RPCClient, RPCServer } from 'ocpp-rpc';
 import { redactCardNumbers } from '../../kit/card-number.ts';
 import { createSerialQueue, QueueFull, type SerialQueue } from '../../kit/serial-queue.ts';
 import type { CallResult } from './call-result.ts';
@@ -14,6 +14,9 @@ import {
   payloadOf,
   subprotocol,
 } from './wire.ts';
+
+// Node finds only the names that the package lists one by one; the others come with the whole.
+const { NOREPLY, RPCError } = ocppRpc;
 
 /** The largest message that is read; the longest sensible one is a StopTransaction with transactionData. */
 const frameBytesMax = 64 * 1024;

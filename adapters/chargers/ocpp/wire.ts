@@ -25,9 +25,6 @@ export const chargePointStatuses = [
 /** One of the nine status words of a connector. */
 export type ChargePointStatus = (typeof chargePointStatuses)[number];
 
-/** Section 7.8, AuthorizationStatus of an idTag. */
-export type IdTagStatus = 'Accepted' | 'Blocked' | 'Expired' | 'Invalid' | 'ConcurrentTx';
-
 /** Messages that the central system sends, and what the answers may say in `status`. */
 export interface CentralRequests {
   readonly RemoteStartTransaction: { readonly idTag: string; readonly connectorId: number };

@@ -1,4 +1,7 @@
-import { NOREPLY, RPCClient } from 'ocpp-rpc';
+import ocppRpc, { RPCClient } from 'ocpp-rpc';
+
+// Node finds only the names that the package lists one by one; the others come with the whole.
+const { NOREPLY } = ocppRpc;
 
 const backoffFirstMs = 200;
 const backoffMostMs = 5_000;

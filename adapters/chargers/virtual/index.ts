@@ -1,6 +1,1 @@
-export {
-  createVirtualChargePoint,
-  type VirtualChargePoint,
-  type VirtualChargePointOptions,
-  type VirtualChargePointView,
-} from './virtual-charge-point.ts';
+export { createVirtualChargePoint, type VirtualChargePoint } from './virtual-charge-point.ts';
