@@ -32,7 +32,10 @@ export interface DeviceEvent {
   /** The adapter's own key for this occurrence; a second event with the same key is dropped by the host. */
   readonly eventId: string;
   readonly address: DeviceAddress;
-  /** Name in the contract, e.g. `charger.pluggedIn`. */
+  /**
+   * Name in the contract, e.g. `charger.pluggedIn`; or `charger.meter` {energyWh: integer}, the energy of the charge so
+   * far, which no flow sees: the host makes `charger.totals` of it.
+   */
   readonly type: string;
   readonly payload: JsonObject;
   /** The session whose start this belongs to, when the adapter knows it; it comes before the address. */
