@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
+import type { Log } from '../kit/log.ts';
 import { errorStatus } from './error-status.ts';
-import type { Log } from './http-server-options.ts';
 
 /** Gives the answer to an error of whatever kind: a ForecourtError body, and a line in the log when it is ours. */
 export function errorAnswer(log: Log) {
@@ -10,8 +10,7 @@ export function errorAnswer(log: Log) {
     const status = error.statusCode === 413 ? 413 : errorStatus(known.code);
     if (status >= 500 && known.code !== 'HOST_CLOSING') {
       log('error', 'A request failed', {
-        method: request.method,
-        route: request.routeOptions.url ?? '',
+        operation: `${request.method} ${request.routeOptions.url ?? ''}`,
         code: known.code,
         error: String(known.cause ?? error),
       });

@@ -2,15 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { EngineViews } from '../../contracts/engine-views.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { JsonObject } from '../../contracts/json.ts';
 import type { VirtualSite } from '../../contracts/virtual-site.ts';
-
-/** Writes one line of the log. `details` never hold card data. */
-export type Log = (
-  level: 'info' | 'warning' | 'error',
-  message: string,
-  details: JsonObject,
-) => void;
+import type { Log } from '../kit/log.ts';
 
 /** What the HTTP server shows, and where it listens. */
 export interface HttpServerOptions {

@@ -2,17 +2,9 @@ import type { Finding } from '../../contracts/finding.ts';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import { type CompiledFlow, compileFlow } from '../../core/compile/compile-flow.ts';
 import { contracts, operationDefinition } from '../../core/flow/contract-catalogue.ts';
-import { loadFlow } from '../../core/flow/load-flow.ts';
+import { type FlowSource, loadFlow } from '../../core/flow/load-flow.ts';
 import type { LoadedFlow } from '../../core/flow/loaded-flow.ts';
 import type { Store } from './store.ts';
-
-/** The texts of a flow's files. */
-export interface FlowSource {
-  readonly flowText: string;
-  /** Language → content of texts/<language>.json. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly file?: string;
-}
 
 /** A flow that can run. */
 export interface ShelvedFlow {

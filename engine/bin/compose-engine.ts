@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contracts } from '../core/flow/contract-catalogue.ts';
+import { loadFlow } from '../core/flow/load-flow.ts';
+import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
+import { createHttpServer } from '../hosts/http/create-http-server.ts';
+import { createEngine, type Engine } from '../hosts/kit/engine.ts';
+import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
+import type { Log } from '../hosts/kit/log.ts';
+import { systemClock } from '../hosts/kit/system-clock.ts';
+import { composeDevices, type Devices } from './compose-devices.ts';
+import { loadFlows, loadSites, loadSiteTexts } from './load-engine-files.ts';
+import { newSessionId } from './new-session-id.ts';
+import { packageRoot } from './package-root.ts';
+import { isVirtual, virtualSiteOf } from './virtual-site-of.ts';
+
+/** How an engine is set up. */
+export interface ComposeOptions {
+  readonly sitePaths: readonly string[];
+  readonly flowsDir?: string;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly token?: string;
+  readonly allowedHosts?: readonly string[];
+  /** Virtual charge points dial in for chargers whose adapter is `virtual`. */
+  readonly virtualChargers: boolean;
+  readonly log: Log;
+}
+
+/** An engine that listens. */
+export interface RunningEngine {
+  readonly url: string;
+  /** What a charge point must dial, per charger. */
+  readonly chargerUrls: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Puts database, devices, engine and HTTP together and starts them. The port is taken before anything is armed.
+ *
+ * @throws ForecourtError SITE_*, HOST_STORE*, HOST_ADDRESS_REFUSED, HOST_PORT_IN_USE
+ */
+export async function composeEngine(options: ComposeOptions): Promise<RunningEngine> {
+  const store = openSqliteStore({ path: join(options.dataDir, 'forecourt.db') });
+  try {
+    return await composeOn(store, options);
+  } catch (cause) {
+    store.close();
+    throw cause;
+  }
+}
+
+async function composeOn(
+  store: ReturnType<typeof openSqliteStore>,
+  options: ComposeOptions,
+): Promise<RunningEngine> {
+  const { log } = options;
+  const shelf = new FlowShelf(store);
+  loadFlows(shelf, options.flowsDir ?? join(packageRoot(), 'flows'), log);
+  const sites = loadSites(options.sitePaths, shelf);
+  const address = { url: '' };
+  const late: { engine?: Engine } = {};
+  const devices = composeDevices(sites, {
+    virtualChargers: options.virtualChargers,
+    onChange: (siteId) => late.engine?.deviceChanged(siteId),
+  });
+  const engine = createEngine({
+    store,
+    clock: systemClock(),
+    log,
+    shelf,
+    sites,
+    siteTexts: loadSiteTexts(),
+    adapters: devices.adapters,
+    newSessionId,
+    charger: (chargerId) => liveCharger(devices, address.url, chargerId),
+    ownScreen: (terminalId) => ownScreen(devices, sites, terminalId),
+    isVirtual: (site) => isVirtual(site, devices),
+  });
+  late.engine = engine;
+  const server = createHttpServer({
+    views: engine.views,
+    virtualSite: (siteId) => {
+      const site = sites.find(({ id }) => id === siteId);
+      return site === undefined ? undefined : virtualSiteOf(site, devices);
+    },
+    validateFlow: (text) => loadFlow({ flowText: text, texts: {} }, contracts).findings,
+    onUpgrade: (request, socket, head) => {
+      devices.ocpp.handleUpgrade(request, socket, head);
+      return true;
+    },
+    ...designerDir(),
+    host: options.host,
+    port: options.port,
+    ...(options.token === undefined ? {} : { token: options.token }),
+    ...(options.allowedHosts === undefined ? {} : { allowedHosts: options.allowedHosts }),
+    version: packageVersion(),
+    log,
+  });
+  const { url } = await server.listen();
+  address.url = url.replace(/^http/, 'ws');
+  await engine.start();
+  devices.dialIn(`${address.url}/ocpp`);
+  return {
+    url,
+    chargerUrls: sites.flatMap(({ chargers }) =>
+      chargers.map(({ id }) => `${address.url}/ocpp/${id}`),
+    ),
+    stop: async () => {
+      await Promise.all(
+        [...devices.chargePoints.values()].map((chargePoint) => chargePoint.stop()),
+      );
+      await engine.stop();
+      await server.close();
+      store.close();
+    },
+  };
+}
+
+function designerDir(): { designerDir?: string } {
+  const folder = join(packageRoot(), 'dist', 'designer');
+  return existsSync(join(folder, 'index.html')) ? { designerDir: folder } : {};
+}
+
+function packageVersion(): string {
+  return String(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version);
+}
+
+function liveCharger(devices: Devices, url: string, chargerId: string) {
+  const view = devices.ocpp.view(chargerId);
+  return {
+    online: view?.online ?? false,
+    url: `${url}/ocpp/${chargerId}`,
+    statusOf: (connectorId: number) =>
+      view?.connectors.find((connector) => connector.connectorId === connectorId)?.status ??
+      'Unknown',
+  };
+}
+
+function ownScreen(
+  devices: Devices,
+  sites: Parameters<typeof composeDevices>[0],
+  terminalId: string,
+) {
+  const site = sites.find(({ terminals }) => terminals.some(({ id }) => id === terminalId));
+  const screen =
+    site === undefined ? undefined : devices.terminals.get(site.id)?.view(terminalId).screen;
+  return screen?.source === 'terminal' ? screen : undefined;
+}

@@ -1,0 +1,36 @@
+import type { VirtualChargePoint } from '../../adapters/chargers/virtual/index.ts';
+import { ForecourtError } from '../contracts/forecourt-error.ts';
+import type { SiteFile } from '../contracts/site-file.ts';
+import type { VirtualSite } from '../contracts/virtual-site.ts';
+import type { Devices } from './compose-devices.ts';
+
+/** The hands for a site, or undefined when one of its devices is real. */
+export function virtualSiteOf(site: SiteFile, devices: Devices): VirtualSite | undefined {
+  const terminals = devices.terminals.get(site.id);
+  if (terminals === undefined || !isVirtual(site, devices)) return undefined;
+  const chargePoint = (chargerId: string): VirtualChargePoint => {
+    const isHere = site.chargers.some(({ id }) => id === chargerId);
+    const found = isHere ? devices.chargePoints.get(chargerId) : undefined;
+    if (found === undefined) throw new ForecourtError('CHARGER_UNKNOWN', { chargerId });
+    return found;
+  };
+  return {
+    tap: terminals.tap,
+    touch: terminals.touch,
+    plug: async (chargerId, connectorId) => chargePoint(chargerId).plug(connectorId),
+    unplug: async (chargerId, connectorId) => chargePoint(chargerId).unplug(connectorId),
+    setLink: (chargerId, up) => chargePoint(chargerId).setLink(up),
+    setPower: async (chargerId, connectorId, powerW) =>
+      chargePoint(chargerId).setPower(connectorId, powerW),
+    knobs: terminals.knobs,
+    setKnob: terminals.setKnob,
+  };
+}
+
+/** Whether every device of a site is virtual. */
+export function isVirtual(site: SiteFile, devices: Devices): boolean {
+  return (
+    site.terminals.every(({ adapter }) => adapter === 'virtual') &&
+    site.chargers.every(({ id }) => devices.chargePoints.has(id))
+  );
+}
