@@ -36,12 +36,18 @@ export interface DeviceOptions {
   readonly onChange: (siteId: string) => void;
 }
 
+/** How long the bank of a virtual terminal takes: long enough to see it, and to pull the cable meanwhile. */
+const BANK_MS = 1_500;
+/** Virtual charge points tell their meter this often, so that a demonstration is not a wait. */
+const METER_SAMPLE_S = 2;
+
 /** Makes the adapters for all devices. @throws ForecourtError SITE_REFERENCE for an adapter that does not exist */
 export function composeDevices(sites: readonly SiteFile[], options: DeviceOptions): Devices {
   const terminals = new Map(sites.map((site) => [site.id, virtualTerminals(site, options)]));
   const chargePoints = new Map<string, VirtualChargePoint>();
   const ocpp = createOcppChargerAdapter({
     chargers: sites.flatMap((site) => site.chargers.map((charger) => stationOf(charger))),
+    ...(options.virtualChargers ? { timings: { meterSampleS: METER_SAMPLE_S } } : {}),
     onChange: (chargerId) => {
       const site = sites.find(({ chargers }) => chargers.some(({ id }) => id === chargerId));
       if (site !== undefined) options.onChange(site.id);
@@ -96,6 +102,7 @@ function virtualTerminals(site: SiteFile, options: DeviceOptions): VirtualTermin
     contract: contracts.terminal,
     currency: currencyOf(site.currency) ?? { code: site.currency, digits: 2 },
     language: site.language === 'nl' ? 'nl' : 'en',
+    bankMs: BANK_MS,
     render: ({ input }) => (Array.isArray(input['lines']) ? input['lines'].map(String) : []),
     onChange: () => options.onChange(site.id),
   });
@@ -109,6 +116,8 @@ function stationOf(charger: SiteFile['chargers'][number]) {
   return {
     chargerId: id,
     connectors: connectors.map((connector) => connector.id),
+    // A virtual meter runs faster than the clock, so its power looks enormous.
+    ...(adapter === 'virtual' ? { maxPowerW: 100_000_000 } : {}),
     ...(offlineGraceMs === undefined ? {} : { offlineGraceMs }),
   };
 }

@@ -186,6 +186,7 @@ export function storeCases(name: string, subject: StoreSubject): void {
         connectorId: 1,
         plugged: true,
         sessionId: null,
+        isOfferDue: false,
       };
       const flow = {
         bundleHash: 'h',

@@ -3,7 +3,7 @@ import { flagOf, numberOf, textOf, textOrNull, toFlag } from './row.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 import { upsert } from './upsert.ts';
 
-const columns = ['charger_id', 'connector_id', 'plugged', 'session_id'];
+const columns = ['charger_id', 'connector_id', 'plugged', 'session_id', 'is_offer_due'];
 
 /** The last known state of each connector; its edges are the triggers. */
 export function connectorTable(connection: SqliteConnection): ConnectorTable {
@@ -20,6 +20,7 @@ export function connectorTable(connection: SqliteConnection): ConnectorTable {
         connectorId: numberOf(row, 'connector_id'),
         plugged: flagOf(row, 'plugged'),
         sessionId: textOrNull(row, 'session_id'),
+        isOfferDue: flagOf(row, 'is_offer_due'),
       };
     },
     put: (record) =>
@@ -28,6 +29,7 @@ export function connectorTable(connection: SqliteConnection): ConnectorTable {
         record.connectorId,
         toFlag(record.plugged),
         record.sessionId,
+        toFlag(record.isOfferDue),
       ]),
   };
 }

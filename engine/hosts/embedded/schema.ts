@@ -54,7 +54,7 @@ const migrations: readonly string[] = [
 
    CREATE TABLE connector (
      charger_id TEXT NOT NULL, connector_id INTEGER NOT NULL, plugged INTEGER NOT NULL,
-     session_id TEXT, PRIMARY KEY (charger_id, connector_id)
+     session_id TEXT, is_offer_due INTEGER NOT NULL, PRIMARY KEY (charger_id, connector_id)
    ) STRICT;
 
    CREATE TABLE device_event (event_id TEXT PRIMARY KEY, kept_from_ms INTEGER NOT NULL) STRICT;

@@ -51,6 +51,7 @@ export class ConnectorDesk {
         chargerId,
         connectorId,
         plugged: false,
+        isOfferDue: false,
         sessionId: null,
       }
     );
@@ -60,7 +61,9 @@ export class ConnectorDesk {
   #setPlugged(place: ConnectorPlace, plugged: boolean): boolean {
     const before = this.record(place.charger.id, place.connector.id);
     if (before.plugged === plugged) return false;
-    this.#store.connectors.put({ ...before, plugged });
+    const hasSession =
+      this.#sessions.atConnector(place.charger.id, place.connector.id) !== undefined;
+    this.#store.connectors.put({ ...before, plugged, isOfferDue: plugged && hasSession });
     this.#unit.afterCommit(() => this.#changed(place.connector.terminal));
     return true;
   }
@@ -159,7 +162,12 @@ export class ConnectorDesk {
   release(session: SessionRecord): void {
     const { chargerId, connectorId } = session;
     if (chargerId === null || connectorId === null) return;
-    if (this.record(chargerId, connectorId).sessionId !== session.sessionId) return;
-    this.#sessions.occupy(chargerId, connectorId, null);
+    const record = this.record(chargerId, connectorId);
+    if (record.sessionId !== session.sessionId) return;
+    this.#store.connectors.put({ ...record, sessionId: null, isOfferDue: false });
+    const place = this.#sites.connector(chargerId, connectorId);
+    if (record.isOfferDue && place !== undefined) {
+      this.#unit.afterCommit(() => this.offer(place));
+    }
   }
 }

@@ -84,6 +84,7 @@ export class SessionDesk {
       chargerId,
       connectorId,
       plugged: before?.plugged ?? false,
+      isOfferDue: before?.isOfferDue ?? false,
       sessionId,
     });
   }

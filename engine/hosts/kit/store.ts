@@ -154,6 +154,8 @@ export interface ConnectorRecord {
   readonly connectorId: number;
   readonly plugged: boolean;
   readonly sessionId: string | null;
+  /** A car was plugged in while the session before was still there; it is offered to charge when that one is over. */
+  readonly isOfferDue: boolean;
 }
 
 export interface ConnectorTable {
