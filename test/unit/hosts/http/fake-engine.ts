@@ -212,7 +212,7 @@ export async function startServer(over: Partial<HttpServerOptions> = {}) {
     host: '127.0.0.1',
     port: 0,
     version: '1.2.3',
-    log: (_level, message, details) => logged.push(`${message} ${JSON.stringify(details)}`),
+    log: (_level, message, details = {}) => logged.push(`${message} ${JSON.stringify(details)}`),
     ...over,
   });
   const { url, port } = await server.listen();
