@@ -13,7 +13,8 @@ import type { TextUse } from './text-use.ts';
 /** Where a value stands and what it may be. */
 export interface ValuePlace {
   readonly pointer: string;
-  readonly scope: ExprTypes;
+  /** Undefined when it is not known what can be read: expressions are then only parsed. */
+  readonly scope: ExprTypes | undefined;
   /** What the place demands; anything when undefined. */
   readonly field?: JsonSchemaField;
   /** Name of the place in sentences, e.g. `"amountMinor"`. */
@@ -48,12 +49,13 @@ export function checkValue(value: Json, place: ValuePlace): ExprType | undefined
 export function checkFormulaText(
   text: string,
   pointer: string,
-  scope: ExprTypes,
+  scope: ExprTypes | undefined,
   expected: ExprType | undefined,
   report: Report,
 ): ExprType | undefined {
   const { ast, diagnostics } = parseExpression(text);
-  const checked = ast === undefined ? undefined : checkExpression(ast, scope, expected);
+  const checked =
+    ast === undefined || scope === undefined ? undefined : checkExpression(ast, scope, expected);
   // A text that does not parse would only give follow-up errors.
   const all = diagnostics.length > 0 ? diagnostics : (checked?.diagnostics ?? []);
   for (const { code, message, range } of all)

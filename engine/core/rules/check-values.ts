@@ -46,7 +46,7 @@ export const checkValues: Rule = (input) => {
 
 function placeOf(
   { report, textUses }: RuleInput,
-  scope: ExprTypes,
+  scope: ExprTypes | undefined,
   pointer: string,
   name: string,
   code: ErrorCode,
@@ -77,7 +77,7 @@ function checkGuardTexts(input: RuleInput, quiet: ExprTypes): void {
 function checkAssign(
   params: Readonly<Record<string, Json>> | undefined,
   pointer: string,
-  scope: ExprTypes,
+  scope: ExprTypes | undefined,
   input: RuleInput,
 ): void {
   const { file, report } = input;
@@ -111,7 +111,7 @@ function checkFields(
   schema: FieldsSchema,
   operation: string,
   pointer: string,
-  scope: ExprTypes,
+  scope: ExprTypes | undefined,
   input: RuleInput,
 ): void {
   const { report } = input;

@@ -28,13 +28,21 @@ export function triggerScope(file: FlowFile, contracts: ContractIndex): ExprType
   return { params: paramsType(file), event: eventType(file.trigger.event, contracts) };
 }
 
-/** What an expression on an arrow may read: `event` too, where something happened. */
+/**
+ * What an expression on an arrow may read: `event` too, where something happened. Undefined when the event or request
+ * is unknown: its expressions cannot be judged before that is mended.
+ */
 export function arrowScope(
   quiet: ExprTypes,
   arrow: FlowArrow,
   contracts: ContractIndex,
-): ExprTypes {
+): ExprTypes | undefined {
   const { cause, transition } = arrow;
+  const isKnown =
+    cause.kind === 'event'
+      ? cause.event.endsWith('*') || contracts.events.has(cause.event)
+      : !('invoke' in cause) || contracts.operations.has(cause.invoke.src);
+  if (!isKnown) return undefined;
   if (cause.kind === 'event') return { ...quiet, event: eventType(cause.event, contracts) };
   if (cause.kind === 'failure') {
     const code: ExprType = { type: 'string', oneOf: ['notSent', 'failed', 'unknown'] };

@@ -3,7 +3,7 @@ export const ownTypes = ['money', 'energy', 'duration'] as const;
 
 export type OwnType = (typeof ownTypes)[number];
 
-const OWN_ARGUMENT = /^\{(\s*)([A-Za-z_]\w*)(\s*),(\s*)(money|energy|duration)(\s*)\}/;
+const OWN_ARGUMENT = /^\{(\s*)([A-Za-z_]\w*)(\s*),(\s*)(money|energy|duration)\b\s*/;
 
 /** Ends the name of an argument whose type is ours; short, so that the text keeps its length. */
 const SEPARATOR = '__';
@@ -24,9 +24,7 @@ export function markOwnTypes(text: string): string {
       at += quoted.length;
     } else if (own !== null) {
       const [whole, before = '', name = '', , , type = ''] = own;
-      marked += `{${before}${name}${SEPARATOR}${type[0] ?? ''}`
-        .padEnd(whole.length - 1)
-        .concat('}');
+      marked += `{${before}${name}${SEPARATOR}${type[0] ?? ''}`.padEnd(whole.length);
       at += whole.length;
     } else {
       marked += text[at];
