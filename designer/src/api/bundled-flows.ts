@@ -2,10 +2,10 @@ import type { JsonObject } from '../../../engine/contracts/json.ts';
 import type { FlowView } from '../../../engine/contracts/views.ts';
 import { objectOf, textOf } from '../model/json-read.ts';
 
-const files: Readonly<Record<string, JsonObject>> = import.meta.glob(
-  '../../../flows/*/flow.json',
-  { eager: true, import: 'default' },
-);
+const files: Readonly<Record<string, JsonObject>> = import.meta.glob('../../../flows/*/flow.json', {
+  eager: true,
+  import: 'default',
+});
 
 /** The flows that came with the page, to be seen when no engine answers. They are in service nowhere. */
 export function bundledFlows(): readonly FlowView[] {

@@ -49,7 +49,8 @@ export interface SiteActs {
 
 /** The acts at one site. */
 export function siteActs(siteId: string): SiteActs {
-  const act = (name: string, body: object) => call<void>(`sites/${part(siteId)}/virtual/${name}`, body);
+  const act = (name: string, body: object) =>
+    call<void>(`sites/${part(siteId)}/virtual/${name}`, body);
   return {
     tap: (terminalId, card) => act('tap', { terminalId, ...card }),
     touch: (terminalId) => act('touch', { terminalId }),

@@ -6,8 +6,8 @@ import { FlowsHome } from '../panels/flows-home.tsx';
 import { OperateScreen } from '../panels/operate-screen.tsx';
 import { type Language, translator } from '../texts/translate.ts';
 import { Unreachable } from './app-status.tsx';
-import { Rail } from './rail.tsx';
 import { useLanguage } from './preferences.ts';
+import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
 import { ToastProvider } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -39,9 +39,9 @@ function Screens({ onLanguage }: { onLanguage: (language: Language) => void }) {
   useEffect(() => store.connect(), [store]);
   return (
     <div className="page">
-      <a className="skip" href="#content" onClick={skipToContent}>
+      <button type="button" className="skip" onClick={skipToContent}>
         <SkipWords />
-      </a>
+      </button>
       {route.screen === 'flow' ? (
         <FlowScreen key={route.flowId} flowId={route.flowId} onLanguage={onLanguage} />
       ) : (
@@ -62,7 +62,6 @@ function SkipWords() {
   return useWords().t('app.skip');
 }
 
-function skipToContent(event: { preventDefault: () => void }) {
-  event.preventDefault();
+function skipToContent() {
   document.getElementById('content')?.focus();
 }

@@ -6,8 +6,18 @@ import { useWords } from './words-context.ts';
 export function Rail({ route }: { route: Route }) {
   const { t } = useWords();
   const items = [
-    { screen: 'flows', name: t('nav.flows'), icon: <FlowsIcon />, here: route.screen !== 'operate' },
-    { screen: 'operate', name: t('nav.operate'), icon: <OperateIcon />, here: route.screen === 'operate' },
+    {
+      screen: 'flows',
+      name: t('nav.flows'),
+      icon: <FlowsIcon />,
+      here: route.screen !== 'operate',
+    },
+    {
+      screen: 'operate',
+      name: t('nav.operate'),
+      icon: <OperateIcon />,
+      here: route.screen === 'operate',
+    },
   ] as const;
   return (
     <nav className="rail" aria-label={t('nav.label')}>

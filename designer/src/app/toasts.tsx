@@ -58,7 +58,9 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: (id: number) => 
     <div className="toast" data-testid="toast">
       <WarningIcon />
       <div>
-        <p>{offline ? t('toast.offline') : (toast.help ?? t('toast.code', { code: toast.code }))}</p>
+        <p>
+          {offline ? t('toast.offline') : (toast.help ?? t('toast.code', { code: toast.code }))}
+        </p>
         {!offline && <p className="muted">{t('toast.code', { code: toast.code })}</p>}
       </div>
       <button type="button" aria-label={t('toast.close')} onClick={() => onClose(toast.id)}>

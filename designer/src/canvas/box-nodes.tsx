@@ -17,7 +17,6 @@ export function StepNode({ data: { box } }: NodeProps<BoxNode>) {
   }
   const isActive = actions?.active.has(box.id) ?? false;
   const folded = box.shape === 'folded';
-  const name = [box.words.title, box.words.sub, isActive ? t('chart.active') : ''];
   return (
     <button
       type="button"
@@ -25,13 +24,13 @@ export function StepNode({ data: { box } }: NodeProps<BoxNode>) {
       data-path={box.id}
       data-active={isActive}
       aria-pressed={actions?.selected === box.id}
-      aria-label={name.filter((part) => part !== '').join(', ')}
       tabIndex={actions?.tabStop === box.id ? 0 : -1}
       onClick={() => actions?.select(box.id)}
       onDoubleClick={() => folded && actions?.toggle(box.id)}
       onKeyDown={(event) => actions?.onKey(event, box.id)}
     >
       <span className="step-title">{box.words.title}</span>
+      {isActive && <span className="only-heard">({t('chart.active')})</span>}
       {box.words.sub !== '' && (
         <span className="step-sub">
           {folded ? <UnfoldIcon /> : box.shape === 'block' ? <BlockIcon /> : <RequestIcon />}
@@ -58,7 +57,6 @@ export function GroupNode({ data: { box } }: NodeProps<BoxNode>) {
         data-active={isActive}
         data-corner={title.x === box.rect.x}
         aria-expanded="true"
-        aria-label={`${box.words.title}${box.words.sub === '' ? '' : `, ${box.words.sub}`}`}
         tabIndex={actions?.tabStop === box.id ? 0 : -1}
         onClick={() => actions?.select(box.id)}
         onDoubleClick={() => actions?.toggle(box.id)}

@@ -5,25 +5,25 @@ import {
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
-  useStore,
 } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '../app/words-context.ts';
 import type { Drawing } from '../model/drawing.ts';
-import { bestViewport } from '../model/viewport.ts';
 import { type WalkKey, walkFrom, walkOrder } from '../model/walk-drawing.ts';
 import { ArrowLayer } from './arrow-layer.tsx';
 import { type BoxNode, DotNode, GroupNode, StepNode } from './box-nodes.tsx';
 import { type ChartActions, ChartActionsContext } from './chart-actions.ts';
+import { FitOnChange, FollowActive } from './viewport-moves.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-const nodeTypes: NodeTypes = { step: StepNode, group: GroupNode, dot: DotNode };
+const nodeTypes: NodeTypes = { step: StepNode, frame: GroupNode, dot: DotNode };
 const walkKeys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 interface ChartCanvasProps {
   readonly drawing: Drawing;
   readonly active: ReadonlySet<string>;
+  /** A running session is kept in view; one that is over leaves the window where it is. */
+  readonly isRunning: boolean;
   readonly lit: ReadonlySet<string>;
   readonly selected: string | null;
   /** The group that was opened last, to look at when not everything fits. */
@@ -75,8 +75,17 @@ function Canvas(props: ChartCanvasProps) {
         >
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} />
           <ArrowLayer drawing={drawing} lit={lit} />
-          {crowded && <MiniMap pannable zoomable ariaLabel={null} nodeStrokeWidth={0} />}
+          {crowded && (
+            <MiniMap
+              pannable
+              zoomable
+              ariaLabel={null}
+              nodeStrokeWidth={0}
+              style={{ width: 112, height: 132 }}
+            />
+          )}
           <FitOnChange drawing={drawing} focus={props.focus} />
+          {props.isRunning && <FollowActive drawing={drawing} active={props.active} />}
           <ZoomButtons drawing={drawing} />
         </ReactFlow>
       </ChartActionsContext>
@@ -117,25 +126,12 @@ function useChartActions(
   }, [drawing, active, selected, walked, area, onSelect, onToggle]);
 }
 
-/** Looks at the drawing anew when it or the window's size changes. */
-function FitOnChange({ drawing, focus }: { drawing: Drawing; focus: string | null }) {
-  const { setViewport } = useReactFlow();
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  useEffect(() => {
-    if (width === 0 || height === 0) return;
-    const rect = drawing.boxes.find(({ id }) => id === focus)?.rect ?? null;
-    void setViewport(bestViewport(drawing, { width, height }, rect));
-  }, [drawing, focus, width, height, setViewport]);
-  return null;
-}
-
 function boxNode(box: Drawing['boxes'][number]): BoxNode {
   const isFrame = box.shape === 'group' || box.shape === 'region';
   const { width, height } = box.rect;
   return {
     id: box.id,
-    type: box.shape === 'dot' ? 'dot' : isFrame ? 'group' : 'step',
+    type: box.shape === 'dot' ? 'dot' : isFrame ? 'frame' : 'step',
     position: box.offset,
     ...(box.parent === null ? {} : { parentId: box.parent }),
     width,

@@ -2,7 +2,7 @@ import { answerNames, eventNames, nameFrom } from '../texts/contract-words.ts';
 import type { Language, Translate } from '../texts/translate.ts';
 import type { ChartArrow } from './chart.ts';
 import type { ChipWords } from './chart-size.ts';
-import { conditionWords } from './condition-words.ts';
+import { conditionWords, oppositeOf } from './condition-words.ts';
 import { eventSay } from './contracts.ts';
 import { durationWords } from './duration.ts';
 
@@ -45,7 +45,7 @@ export function causeWords(arrow: ChartArrow, choice: WordChoice): string {
     case 'finished':
       return technical ? 'onDone' : t('arrow.finished');
     case 'always':
-      return technical ? 'always' : t('arrow.always');
+      return technical ? 'always' : whenWords(arrow, choice) || t('arrow.always');
   }
 }
 
@@ -59,18 +59,29 @@ export function eventWords(event: string, language: Language): string {
   return eventSay(event)?.[language] ?? event;
 }
 
-function answerWords(answers: readonly string[], { technical, language, t, brief }: WordChoice): string {
+function answerWords(
+  answers: readonly string[],
+  { technical, language, t, brief }: WordChoice,
+): string {
   if (answers.length === 0) return technical ? 'onDone' : t('arrow.answered');
   if (technical) return answers.join(' | ');
   const told = brief ? answers.slice(0, 1) : answers;
-  return joinOr(told.map((answer) => nameFrom(answerNames, answer, language)), t);
+  return joinOr(
+    told.map((answer) => nameFrom(answerNames, answer, language)),
+    t,
+  );
 }
 
 function failureWords(codes: readonly string[], { technical, t }: WordChoice): string {
   if (technical) return codes.length === 0 ? 'onError' : codes.join(' | ');
   if (codes.length === 0 || codes.length === 3) return t('arrow.noClearAnswer');
-  const known = codes.filter((code) => code === 'notSent' || code === 'failed' || code === 'unknown');
-  return joinOr(known.map((code) => t(`failure.${code}`)), t);
+  const known = codes.filter(
+    (code) => code === 'notSent' || code === 'failed' || code === 'unknown',
+  );
+  return joinOr(
+    known.map((code) => t(`failure.${code}`)),
+    t,
+  );
 }
 
 function joinOr(words: readonly string[], t: Translate): string {
@@ -79,16 +90,22 @@ function joinOr(words: readonly string[], t: Translate): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${t('arrow.or')} ${last}`;
 }
 
-function detailWords(arrow: ChartArrow, { t, technical }: WordChoice): readonly string[] {
+function detailWords(arrow: ChartArrow, choice: WordChoice): readonly string[] {
   const condition =
-    arrow.onlyIf === null
-      ? arrow.otherwise
-        ? [technical ? 'else' : t('arrow.otherwise')]
-        : []
-      : [
-          technical
-            ? `if ${arrow.onlyIf}`
-            : t('arrow.onlyIf', { condition: conditionWords(arrow.onlyIf, t) }),
-        ];
-  return technical ? [...condition, ...arrow.remembers] : condition;
+    arrow.cause.type === 'always' && !choice.technical ? '' : whenWords(arrow, choice);
+  const said = condition === '' ? [] : [condition];
+  return choice.technical ? [...said, ...arrow.remembers] : said;
+}
+
+/** Under which condition the arrow is taken; empty = whenever its cause comes. */
+function whenWords({ onlyIf, unless }: ChartArrow, { t, technical }: WordChoice): string {
+  if (onlyIf !== null) {
+    return technical ? `if ${onlyIf}` : t('arrow.onlyIf', { condition: conditionWords(onlyIf, t) });
+  }
+  const [first, ...others] = unless;
+  if (first === undefined) return '';
+  if (technical) return 'else';
+  const opposite = others.length === 0 ? oppositeOf(first) : null;
+  if (opposite === null) return t('arrow.otherwise');
+  return t('arrow.onlyIf', { condition: conditionWords(opposite, t) });
 }

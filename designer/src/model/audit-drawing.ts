@@ -14,7 +14,9 @@ const insetPx = 1.5;
 
 /** Finds overlaps and slanted lines in a drawing. */
 export function auditDrawing(drawing: Drawing): DrawingFaults {
-  const chips = drawing.arrows.flatMap(({ id, chipRect }) => (chipRect ? [{ id, rect: chipRect }] : []));
+  const chips = drawing.arrows.flatMap(({ id, chipRect }) =>
+    chipRect ? [{ id, rect: chipRect }] : [],
+  );
   const solid = drawing.boxes.filter(({ shape }) => shape !== 'group' && shape !== 'region');
   const titles = drawing.boxes.flatMap(({ id, titleRect }) =>
     titleRect ? [{ id: `title of ${id}`, rect: titleRect }] : [],
@@ -25,16 +27,23 @@ export function auditDrawing(drawing: Drawing): DrawingFaults {
   const crossing = (things: readonly { id: string; rect: Rect }[], ownEnds: boolean) =>
     segments.flatMap(({ arrow, from, to }) =>
       things
-        .filter(({ id }) => id !== arrow.id && !(ownEnds && [arrow.source, arrow.target].includes(id)))
+        .filter(
+          ({ id }) => id !== arrow.id && !(ownEnds && [arrow.source, arrow.target].includes(id)),
+        )
         .filter(({ rect }) => segmentHits(from, to, rect))
         .map(({ id }) => `${arrow.id} × ${id}`),
     );
   return {
     chipOnChip: chips.flatMap((a, index) =>
-      chips.slice(index + 1).filter((b) => rectsMeet(a.rect, b.rect)).map((b) => `${a.id} × ${b.id}`),
+      chips
+        .slice(index + 1)
+        .filter((b) => rectsMeet(a.rect, b.rect))
+        .map((b) => `${a.id} × ${b.id}`),
     ),
     chipOnBox: chips.flatMap((chip) =>
-      [...solid, ...titles].filter((box) => rectsMeet(chip.rect, box.rect)).map((box) => `${chip.id} × ${box.id}`),
+      [...solid, ...titles]
+        .filter((box) => rectsMeet(chip.rect, box.rect))
+        .map((box) => `${chip.id} × ${box.id}`),
     ),
     arrowOnBox: crossing(solid, true),
     arrowOnChip: crossing(chips, false),

@@ -21,12 +21,13 @@ export const chartMetrics = {
   chipPaddingYPx: 4,
   chipIconPx: 16,
   chipTextMaxPx: 168,
+  chipTextCompactMaxPx: 124,
   groupTopPx: 42,
   groupNoteTopPx: 62,
   groupSidePx: 22,
   groupTitlePx: 26,
   groupTitleNotePx: 46,
-  groupTitlePaddingPx: 64,
+  groupTitlePaddingPx: 46,
   groupBadgePx: 110,
   dotPx: 14,
 } as const;
@@ -71,20 +72,23 @@ export function stepSize(words: BoxWords, measure: MeasureText) {
 
 /** Smallest width of an open group, from its title and note. */
 export function groupWidthMinPx(words: BoxWords, measure: MeasureText): number {
-  const title = measure(words.title, chartFonts.title) + 90;
-  return Math.ceil(Math.max(title, measure(words.sub, chartFonts.sub) + 60));
+  const title = measure(words.title, chartFonts.title) + 100;
+  return Math.ceil(Math.max(title, measure(words.sub, chartFonts.sub) + 40));
 }
 
 /** Breaks the words of a chip into lines and sizes it. */
-export function layoutChip(
-  words: ChipWords,
-  measure: MeasureText,
-  oneLine = false,
-): ChipLayout {
-  const { chipTextMaxPx, chipIconPx, chipPaddingXPx, chipPaddingYPx, chipLineHeightPx } =
-    chartMetrics;
+export function layoutChip(words: ChipWords, measure: MeasureText, compact = false): ChipLayout {
+  const {
+    chipTextMaxPx,
+    chipTextCompactMaxPx,
+    chipIconPx,
+    chipPaddingXPx,
+    chipPaddingYPx,
+    chipLineHeightPx,
+  } = chartMetrics;
   const suffix = words.more > 0 ? ` +${words.more}` : '';
-  const wrap = (text: string, font: TextFont) => wrapText(text, font, oneLine ? Number.POSITIVE_INFINITY : chipTextMaxPx, measure);
+  const wrap = (text: string, font: TextFont) =>
+    wrapText(text, font, compact ? chipTextCompactMaxPx : chipTextMaxPx, measure);
   const titleLines = wrap(words.title + suffix, chartFonts.chip);
   const detailLines = words.details.flatMap((text) => wrap(text, chartFonts.chipDetail));
   const widest = Math.max(

@@ -54,8 +54,8 @@ export interface ChartArrow {
   readonly kind: ArrowKind;
   /** The expression that must be true, or null. */
   readonly onlyIf: string | null;
-  /** An earlier arrow of the same cause has a condition and this one has none. */
-  readonly otherwise: boolean;
+  /** The conditions of earlier arrows of the same cause, none of which was true. */
+  readonly unless: readonly string[];
   /** `field = expression`, as written. */
   readonly remembers: readonly string[];
   readonly shows: readonly string[];

@@ -22,3 +22,19 @@ export function conditionWords(expression: string, t: Translate): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const opposites: Readonly<Record<string, string>> = {
+  '>=': '<',
+  '<': '>=',
+  '>': '<=',
+  '<=': '>',
+  '==': '!=',
+  '!=': '==',
+};
+
+/** The opposite of a single comparison or a single yes-or-no value; null for anything longer. */
+export function oppositeOf(expression: string): string | null {
+  const comparison = /^([\w.]+)\s*(>=|<=|==|!=|<|>)\s*([\w."]+)$/.exec(expression.trim());
+  if (comparison) return `${comparison[1]} ${opposites[comparison[2] ?? '']} ${comparison[3]}`;
+  return /^[\w.]+$/.test(expression.trim()) ? `!${expression.trim()}` : null;
+}

@@ -1,9 +1,5 @@
 import chargerJson from '../../../engine/contracts/charger.contract.json' with { type: 'json' };
-import type {
-  Contract,
-  OperationDefinition,
-  Say,
-} from '../../../engine/contracts/contract.ts';
+import type { Contract, OperationDefinition, Say } from '../../../engine/contracts/contract.ts';
 import siteJson from '../../../engine/contracts/site.contract.json' with { type: 'json' };
 import terminalJson from '../../../engine/contracts/terminal.contract.json' with { type: 'json' };
 

@@ -85,15 +85,17 @@ function stateNode(plan: LayoutPlan, path: string): ElkNode {
   }
   const { groupTopPx, groupNoteTopPx, groupSidePx } = chartMetrics;
   const top = words.sub === '' ? groupTopPx : groupNoteTopPx;
-  const side = groupSidePx;
+  const children = groupChildren(plan, path, plan.chart.states.get(path)?.initial ?? null);
+  // ELK ignores a group's minimum size when arrows cross its border, so the padding makes room for the title.
+  const widest = Math.max(...children.map(({ width }) => width ?? Number.POSITIVE_INFINITY));
+  const missing = (groupWidthMinPx(words, plan.measure) - widest) / 2;
+  const side = Math.max(groupSidePx, Math.ceil(missing));
   return {
     id: path,
-    children: groupChildren(plan, path, plan.chart.states.get(path)?.initial ?? null),
+    children,
     layoutOptions: {
       ...groupOptions(plan.density),
-      'elk.padding': `[top=${top},left=${side},bottom=${side},right=${side}]`,
-      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${groupWidthMinPx(words, plan.measure)},${top + side})`,
+      'elk.padding': `[top=${top},left=${side},bottom=${groupSidePx},right=${side}]`,
     },
   };
 }
@@ -119,16 +121,24 @@ function startEdges(plan: LayoutPlan): ElkExtendedEdge[] {
 
 function arrowEdge(plan: LayoutPlan, arrow: VisibleArrow, back: boolean): ElkExtendedEdge {
   const source = arrow.source === ROOT_PATH ? ANYWHERE_ID : arrow.source;
-  const straight = !back && (arrow.kind === 'done' || arrow.kind === 'event');
+  const weight = back ? null : lineWeight(plan.chart, arrow);
   return {
     id: arrow.id,
     sources: [back ? arrow.target : source],
     targets: [back ? source : arrow.target],
     labels: chipLabels(plan.chips.get(arrow.id) ?? null),
-    layoutOptions: straight
-      ? { 'elk.layered.priority.straightness': '5', 'elk.layered.priority.shortness': '5' }
+    layoutOptions: weight
+      ? { 'elk.layered.priority.straightness': weight, 'elk.layered.priority.shortness': weight }
       : {},
   };
+}
+
+/** Steps that follow each other in the file and the page make the line of the story. */
+function lineWeight(chart: Chart, { source, target, kind }: VisibleArrow): string | null {
+  const from = chart.states.get(source);
+  const to = chart.states.get(target);
+  if (from && to && from.parent === to.parent && to.order === from.order + 1) return '20';
+  return kind === 'done' || kind === 'event' ? '5' : null;
 }
 
 function chipLabels(chip: ChipLayout | null) {

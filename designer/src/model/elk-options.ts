@@ -7,7 +7,7 @@
 export type Density = 'compact' | 'roomy';
 
 const gaps = {
-  compact: { between: 8, node: 24, edgeNode: 12, edgeNodeBetween: 8, edgeEdge: 9 },
+  compact: { between: 6, node: 20, edgeNode: 10, edgeNodeBetween: 7, edgeEdge: 8 },
   roomy: { between: 36, node: 32, edgeNode: 20, edgeNodeBetween: 18, edgeEdge: 14 },
 } as const;
 
@@ -42,6 +42,6 @@ export function rootOptions(density: Density): Record<string, string> {
     'elk.json.edgeCoords': 'ROOT',
     'elk.json.shapeCoords': 'PARENT',
     'elk.layered.considerModelOrder.strategy': 'NONE',
-    'elk.padding': '[top=16,left=16,bottom=16,right=16]',
+    'elk.padding': '[top=10,left=10,bottom=10,right=10]',
   };
 }

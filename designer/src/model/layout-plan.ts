@@ -4,10 +4,15 @@ import type { Chart, ChartState } from './chart.ts';
 import { type BoxWords, type ChipWords, layoutChip } from './chart-size.ts';
 import type { LayoutPlan } from './elk-graph.ts';
 import type { MeasureText } from './text-measure.ts';
-import { type ChartView, type VisibleArrow, type VisibleChart, visibleChart } from './visible-chart.ts';
+import {
+  type ChartView,
+  type VisibleArrow,
+  type VisibleChart,
+  visibleChart,
+} from './visible-chart.ts';
 
-/** Above this many drawn boxes the folded view no longer fits one screen anyway. */
-const COMPACT_BOXES_MAX = 12;
+/** Above this many drawn boxes a drawing no longer fits one screen anyway. */
+const COMPACT_BOXES_MAX = 16;
 
 /** Everything that the layout needs, from a chart and what a person chose to see. */
 export function layoutPlan(
@@ -17,8 +22,7 @@ export function layoutPlan(
   measure: MeasureText,
 ): LayoutPlan {
   const visible = visibleChart(chart, view);
-  const folded = visible.paths.every((path) => !visible.isOpen(path));
-  const compact = folded && visible.paths.length <= COMPACT_BOXES_MAX;
+  const compact = visible.paths.length <= COMPACT_BOXES_MAX;
   const chips = new Map(
     visible.arrows.map((arrow) => {
       const words = arrowChip(chart, arrow, { ...choice, brief: compact });
@@ -32,11 +36,12 @@ export function layoutPlan(
     boxWords: new Map(
       visible.paths.flatMap((path) => {
         const state = chart.states.get(path);
-        return state ? [[path, stateWords(state, visible, choice, folded)] as const] : [];
+        return state ? [[path, stateWords(state, visible, choice, compact)] as const] : [];
       }),
     ),
     chips,
-    startChip: chart.trigger === null ? null : layoutChip(triggerChip(chart.trigger, choice), measure),
+    startChip:
+      chart.trigger === null ? null : layoutChip(triggerChip(chart.trigger, choice), measure),
     anywhereWords: { title: choice.t('chart.anywhere'), sub: '' },
     measure,
   };
@@ -49,14 +54,15 @@ function arrowChip(chart: Chart, arrow: VisibleArrow, choice: WordChoice): ChipW
   const words = chipWords(first, others.length, choice);
   const hidden = first.source === arrow.source ? undefined : chart.states.get(first.source);
   if (first.cause.type !== 'always' || !hidden || choice.technical) return words;
-  return { ...words, title: stepName(hidden, choice).toLowerCase() };
+  return first.onlyIf === null || others.length > 0
+    ? { ...words, title: stepName(hidden, choice).toLowerCase(), details: [] }
+    : words;
 }
 
-/** One line: of a lone arrow that is taken at once, its condition says most. */
+/** The folded phases keep to what fits: conditions only of arrows that stand for themselves. */
 function shortChip(words: ChipWords, arrow: VisibleArrow): ChipWords {
-  const [first] = arrow.members;
-  const condition = words.more === 0 && first?.cause.type === 'always' && first.onlyIf !== null;
-  return { ...words, title: (condition && words.details[0]) || words.title, details: [] };
+  const isAnswer = arrow.members[0]?.cause.type === 'answer';
+  return words.more === 0 && isAnswer ? words : { ...words, details: [] };
 }
 
 function triggerChip(trigger: string, { technical, language }: WordChoice) {
@@ -78,11 +84,11 @@ function stateWords(
   state: ChartState,
   visible: VisibleChart,
   choice: WordChoice,
-  folded: boolean,
+  compact: boolean,
 ): BoxWords {
   const title = stepName(state, choice);
   if (visible.isOpen(state.path)) return { title, sub: noteWords(state, visible, choice) };
-  if (state.children.length > 0) return { title, sub: folded ? '' : insideWords(state, choice) };
+  if (state.children.length > 0) return { title, sub: compact ? '' : insideWords(state, choice) };
   return { title, sub: state.requests.map((request) => requestName(request, choice)).join(', ') };
 }
 

@@ -30,12 +30,19 @@ function titleWidthPx(box: DrawnBox, measure: MeasureText): number {
 function freeTitle(box: DrawnBox, width: number, arrows: readonly DrawnArrow[]): Rect {
   const height = box.words.sub === '' ? chartMetrics.groupTitlePx : chartMetrics.groupTitleNotePx;
   const { x, y } = box.rect;
-  const taken = arrows.flatMap((arrow) => blockedSpans(arrow, { x, y, width: box.rect.width, height }));
+  const taken = arrows.flatMap((arrow) =>
+    blockedSpans(arrow, { x, y, width: box.rect.width, height }),
+  );
   const starts = [x, ...taken.map(([, to]) => to + CLEARANCE_PX)].sort((a, b) => a - b);
   const free = starts.find(
     (left) =>
       left + width <= x + box.rect.width &&
-      taken.every(([from, to]) => left + width + CLEARANCE_PX <= from || left >= to + CLEARANCE_PX || (left === x && to <= x)),
+      taken.every(
+        ([from, to]) =>
+          left + width + CLEARANCE_PX <= from ||
+          left >= to + CLEARANCE_PX ||
+          (left === x && to <= x),
+      ),
   );
   return { x: free ?? x, y, width, height };
 }
@@ -47,7 +54,10 @@ function blockedSpans(arrow: DrawnArrow, strip: Rect): readonly (readonly [numbe
     const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
     const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
     const meets =
-      bottom > strip.y && top < strip.y + strip.height && right > strip.x && left < strip.x + strip.width;
+      bottom > strip.y &&
+      top < strip.y + strip.height &&
+      right > strip.x &&
+      left < strip.x + strip.width;
     return meets ? [[left, right] as const] : [];
   });
 }

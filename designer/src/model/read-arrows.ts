@@ -55,15 +55,15 @@ function alternatives(
   value: Json | undefined,
   cause: (names: readonly string[]) => ArrowCause,
 ): readonly ChartArrow[] {
-  const seenConditions = new Set<string>();
+  const earlier = new Map<string, readonly string[]>();
   return listOf(value).map((item, index) => {
     const body = typeof item === 'string' ? { target: item } : objectOf(item);
     const guardParams = objectOf(objectOf(body['guard'])['params']);
     const why = cause(textsOf(guardParams['in']));
     const onlyIf = expression(guardParams['$expr']) ?? expression(guardParams['when']);
     const sameCause = JSON.stringify(why);
-    const otherwise = onlyIf === null && seenConditions.has(sameCause);
-    if (onlyIf !== null) seenConditions.add(sameCause);
+    const unless = earlier.get(sameCause) ?? [];
+    if (onlyIf !== null) earlier.set(sameCause, [...unless, onlyIf]);
     const target = textOf(body['target']);
     return {
       id: `${place.source}|${place.slot}|${index}`,
@@ -72,7 +72,7 @@ function alternatives(
       cause: why,
       kind: arrowKind(why),
       onlyIf,
-      otherwise,
+      unless,
       ...actionsOf(body['actions']),
     };
   });

@@ -2,8 +2,8 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { ROOT_PATH } from './chart.ts';
 import type { BoxWords } from './chart-size.ts';
 import type { Drawing, DrawnArrow, DrawnBox, Point } from './drawing.ts';
-import { placeTitles } from './place-titles.ts';
 import { ANYWHERE_ID, type LayoutPlan, startArrowId } from './elk-graph.ts';
+import { placeTitles } from './place-titles.ts';
 
 /** Reads ELK's answer back into boxes and routes; arrows that were turned are turned back. */
 export function routedDrawing(

@@ -63,6 +63,8 @@ function liftArrows(
 ) {
   const merged = new Map<string, VisibleArrow>();
   const notes = new Map<string, ChartArrow[]>();
+  const isFolded = (path: string) =>
+    !isOpen(path) && (chart.states.get(path)?.children.length ?? 0) > 0;
   for (const arrow of chosen) {
     const source = shownAs(arrow.source);
     const target = arrow.target === null ? source : shownAs(arrow.target);
@@ -71,7 +73,7 @@ function liftArrows(
       if (isOpen(source)) notes.set(source, [...(notes.get(source) ?? []), arrow]);
       continue;
     }
-    const lifted = source !== arrow.source || (!stays && target !== arrow.target);
+    const lifted = isFolded(source) || isFolded(target);
     if (lifted && source === target) continue;
     const trouble = arrow.kind === 'error' ? 'trouble' : 'usual';
     const key = lifted ? `${source}>${target}|${trouble}` : arrow.id;
@@ -119,7 +121,9 @@ export function troubleCount(chart: Chart): number {
 
 /** Every group of a chart: all of them open = the whole drawing. */
 export function allGroups(chart: Chart): ReadonlySet<string> {
-  return new Set([...chart.states.values()].filter((s) => s.children.length > 0).map((s) => s.path));
+  return new Set(
+    [...chart.states.values()].filter((s) => s.children.length > 0).map((s) => s.path),
+  );
 }
 
 /** Whether an arrow ends at its own ancestor or descendant. */

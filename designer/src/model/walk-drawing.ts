@@ -5,7 +5,9 @@ export type WalkKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Ho
 
 /** Boxes that can be reached by keyboard, in reading order. */
 export function walkOrder(drawing: Drawing): readonly string[] {
-  return drawing.boxes.filter(({ shape }) => shape !== 'dot' && shape !== 'anywhere').map(({ id }) => id);
+  return drawing.boxes
+    .filter(({ shape }) => shape !== 'dot' && shape !== 'anywhere')
+    .map(({ id }) => id);
 }
 
 /** Down and up follow arrows, left and right go through the boxes in reading order. */

@@ -12,11 +12,13 @@ interface ChartPanelProps {
   readonly choice: WordChoice;
   readonly choices: FlowChoices;
   readonly active: ReadonlySet<string>;
+  readonly isRunning: boolean;
   readonly lit: ReadonlySet<string>;
 }
 
 /** The drawing with its switches. */
-export function ChartPanel({ chart, choice, choices, active, lit }: ChartPanelProps) {
+export function ChartPanel(props: ChartPanelProps) {
+  const { chart, choice, choices, active, isRunning, lit } = props;
   const { t } = useWords();
   const { drawing, status } = useDrawing(chart, choices.view, choice);
   const { view, set } = choices;
@@ -51,6 +53,7 @@ export function ChartPanel({ chart, choice, choices, active, lit }: ChartPanelPr
         <ChartCanvas
           drawing={drawing}
           active={active}
+          isRunning={isRunning}
           lit={lit}
           selected={choices.selected}
           focus={choices.focus}

@@ -40,7 +40,12 @@ export function ConnectorCard(props: ConnectorCardProps) {
       data-lamp={lamp}
       data-status={connector.status}
     >
-      <button type="button" className="connector-title" aria-pressed={isFollowed} onClick={onFollow}>
+      <button
+        type="button"
+        className="connector-title"
+        aria-pressed={isFollowed}
+        onClick={onFollow}
+      >
         <span className="lamp" data-lamp={lamp} />
         <span className="connector-name">{title}</span>
         <span className="lamp-word">{t(`driver.lamp.${lamp}`)}</span>

@@ -16,8 +16,8 @@ import { MoneyStrip } from './money-strip.tsx';
 import { NextActButton } from './next-act-button.tsx';
 import { Outline } from './outline.tsx';
 import { StepDetails } from './step-details.tsx';
-import { useFlowChoices } from './use-flow-choices.ts';
 import { useFlow } from './use-flow.ts';
+import { useFlowChoices } from './use-flow-choices.ts';
 import { useLitArrows } from './use-lit-arrows.ts';
 import { type PlaySite, usePlaySite } from './use-play-site.ts';
 
@@ -97,7 +97,14 @@ function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
         onSelect={choices.set.select}
         onToggle={choices.set.toggle}
       />
-      <ChartPanel chart={chart} choice={choice} choices={choices} active={active} lit={lit} />
+      <ChartPanel
+        chart={chart}
+        choice={choice}
+        choices={choices}
+        active={active}
+        isRunning={session?.status === 'active'}
+        lit={lit}
+      />
       {selected ? (
         <StepDetails chart={chart} state={selected} flow={flow} choice={choice} set={choices.set} />
       ) : (

@@ -56,7 +56,7 @@ function HoldBar({ hold }: { hold: Hold }) {
     >
       <div className="hold-words">
         <strong>{t(holdWord(look))}</strong>
-        <span>{look === 'charged' ? money(hold.committedMinor) : money(whole)}</span>
+        <span>{money(share === null ? whole : hold.committedMinor)}</span>
         <span className="muted">
           {hold.maskedPan && `·· ${hold.maskedPan.slice(-4)}  `}
           {to === null ? t('money.since', { time: from }) : t('money.until', { from, to })}

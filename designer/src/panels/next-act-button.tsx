@@ -11,7 +11,12 @@ export function NextActButton({ play, trigger }: { play: PlaySite; trigger: stri
   const attempt = useAttempt();
   const { acts, terminal, connector, session } = play;
   if (!acts || !connector || !terminal) return null;
-  const act = nextAct({ terminal, connector, sessionActive: session?.status === 'active', trigger });
+  const act = nextAct({
+    terminal,
+    connector,
+    sessionActive: session?.status === 'active',
+    trigger,
+  });
   const { chargerId, connectorId } = connector;
   const run = {
     plug: () => acts.plug(chargerId, connectorId),

@@ -40,7 +40,9 @@ function OpenMoney({ holds }: { holds: readonly Hold[] }) {
       <tbody>
         {holds.map((hold) => (
           <tr key={hold.holdId} data-look={holdLook(hold, nowMs)}>
-            <td>{formatMoney(hold.authorizedMinor || hold.requestedMinor, hold.currency, language)}</td>
+            <td>
+              {formatMoney(hold.authorizedMinor || hold.requestedMinor, hold.currency, language)}
+            </td>
             <td>{hold.maskedPan === null ? '–' : `·· ${hold.maskedPan.slice(-4)}`}</td>
             <td>{t(holdWord(holdLook(hold, nowMs)))}</td>
             <td>{formatDayTime(hold.openedAtMs, language)}</td>
@@ -74,7 +76,9 @@ function Sessions({ sessions }: { sessions: readonly SessionView[] }) {
             <td>{formatDayTime(session.startedAtMs, language)}</td>
             <td>{sites.get(session.siteId)?.title ?? session.siteId}</td>
             <td>{session.connectorTitle ?? '–'}</td>
-            <td>{flows.find(({ id }) => id === session.flowId)?.title[language] ?? session.flowId}</td>
+            <td>
+              {flows.find(({ id }) => id === session.flowId)?.title[language] ?? session.flowId}
+            </td>
             <td>{formatEnergy(session.energyWh, language)}</td>
             <td>
               {formatMoney(

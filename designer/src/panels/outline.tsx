@@ -33,7 +33,7 @@ export function Outline(props: OutlineProps) {
 function Branch({ paths, ...props }: OutlineProps & { paths: readonly string[] }) {
   const states = paths.flatMap((path) => props.chart.states.get(path) ?? []);
   return (
-    <ul>
+    <ul className="outline-branch">
       {states.map((state) => (
         <Leaf key={state.path} state={state} {...props} />
       ))}

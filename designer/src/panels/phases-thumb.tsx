@@ -3,7 +3,9 @@ export function PhasesThumb({ phases, label }: { phases: readonly string[]; labe
   return (
     <ol className="phases-thumb" aria-label={label}>
       {phases.map((phase) => (
-        <li key={phase}>{phase}</li>
+        <li className="phase" key={phase}>
+          {phase}
+        </li>
       ))}
     </ol>
   );

@@ -120,7 +120,11 @@ function ArrowLine({ arrow, to, from, ...props }: ArrowLineProps) {
   const end = from ?? to ?? null;
   return (
     <li data-kind={arrow.kind} className="arrow-line">
-      <strong>{arrow.cause.type === 'wait' ? t('arrow.after', { time: causeWords(arrow, props.choice) }) : causeWords(arrow, props.choice)}</strong>
+      <strong>
+        {arrow.cause.type === 'wait'
+          ? t('arrow.after', { time: causeWords(arrow, props.choice) })
+          : causeWords(arrow, props.choice)}
+      </strong>
       {details.length > 0 && <span className="muted"> {details.join(', ')}</span>}
       <span className="arrow-end">
         {end === null ? (

@@ -54,7 +54,5 @@ export function usePlaySite(flowId: string): PlaySite {
 }
 
 function isSame(connector: ConnectorView, choice: ConnectorChoice | null): boolean {
-  return (
-    connector.chargerId === choice?.chargerId && connector.connectorId === choice.connectorId
-  );
+  return connector.chargerId === choice?.chargerId && connector.connectorId === choice.connectorId;
 }

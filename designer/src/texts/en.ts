@@ -1,7 +1,8 @@
 /** English words of the screens. People's words only: test/unit/designer/ui-words.test.ts refuses the others. */
 export const en = {
   'app.name': 'Forecourt',
-  'app.unreachable': 'The engine cannot be reached. You see the drawings that came with this page; nothing can be played.',
+  'app.unreachable':
+    'The engine cannot be reached. You see the drawings that came with this page; nothing can be played.',
   'app.retry': 'Try again',
   'app.loading': 'Loading …',
   'app.notThere': 'This flow does not exist.',
@@ -93,7 +94,7 @@ export const en = {
   'driver.cards': 'My cards',
   'driver.card.plastic': 'Plastic',
   'driver.card.phone': 'Phone',
-  'driver.card.other': 'Wrong card',
+  'driver.card.other': 'Wrong one',
   'driver.card.tap': 'Tap {card}',
   'driver.connector': 'Connector {title}',
   'driver.plug': 'Plug in',

@@ -3,7 +3,8 @@ import type { WordKey } from './en.ts';
 /** Dutch words of the screens. */
 export const nl: Readonly<Record<WordKey, string>> = {
   'app.name': 'Forecourt',
-  'app.unreachable': 'De motor is niet bereikbaar. U ziet de tekeningen die bij deze pagina horen; afspelen kan niet.',
+  'app.unreachable':
+    'De motor is niet bereikbaar. U ziet de tekeningen die bij deze pagina horen; afspelen kan niet.',
   'app.retry': 'Opnieuw proberen',
   'app.loading': 'Laden …',
   'app.notThere': 'Dit schema bestaat niet.',
@@ -50,7 +51,8 @@ export const nl: Readonly<Record<WordKey, string>> = {
   'chart.fit': 'Passend maken',
   'chart.drawing': 'Tekenen …',
   'chart.failed': 'De tekening is niet gelukt. De laatste goede blijft staan.',
-  'chart.help': 'Pijltjestoetsen lopen langs de pijlen, Enter opent een fase, spatie toont een stap.',
+  'chart.help':
+    'Pijltjestoetsen lopen langs de pijlen, Enter opent een fase, spatie toont een stap.',
   'chart.block': 'bouwsteen',
   'arrow.onlyIf': 'alleen als {condition}',
   'arrow.otherwise': 'anders',

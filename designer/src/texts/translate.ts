@@ -7,7 +7,10 @@ export type Language = keyof Say;
 export const languages: readonly Language[] = ['en', 'nl'];
 
 /** A word or sentence in the chosen language, `{name}` replaced. */
-export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (
+  key: WordKey,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 const dictionaries: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, nl };
 
