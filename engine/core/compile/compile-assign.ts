@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../contracts/json.ts';
+import { appendPointer } from '../flow/append-pointer.ts';
 import type { FlowContextField, FlowValue } from '../flow/flow-file.ts';
-import { compileRecord } from './compile-value.ts';
+import { compileValue } from './compile-value.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { EvaluationScope } from './expression-site.ts';
 
@@ -14,19 +15,19 @@ export function compileAssign(
   pointer: string,
   evaluator: Evaluator,
 ): CompiledAssign {
-  const isOpaque = (key: string) => fields[key]?.['x-opaque'] !== undefined;
-  const record = compileRecord(params, pointer, evaluator, isOpaque);
+  const parts = Object.entries(params).map(([key, value]) => {
+    const field = fields[key];
+    const place = appendPointer(pointer, key);
+    const compiled = compileValue(value, place, evaluator, field?.['x-opaque'] !== undefined);
+    return { key, field, place, compiled };
+  });
   return (scope) => {
-    const values = record(scope);
     const next: Record<string, Json> = { ...scope.context };
-    for (const [key, value] of Object.entries(values)) {
-      const fitted = fitToField(value, fields[key]);
+    for (const { key, field, place, compiled } of parts) {
+      const fitted = fitToField(compiled(scope), field);
       if (fitted === undefined) {
-        evaluator.record({
-          code: 'FLOW_CONTEXT',
-          pointer: `${pointer}/${key}`,
-          message: `the value does not fit "${key}"`,
-        });
+        const message = `the value does not fit "${key}"`;
+        evaluator.record({ code: 'FLOW_CONTEXT', pointer: place, message });
       } else {
         next[key] = fitted;
       }

@@ -191,10 +191,11 @@ function compileInvoke(
   const schema = to.operation(invoke.src)?.input.properties ?? {};
   const isOpaque = (key: string) => schema[key]?.['x-opaque'] !== undefined;
   const input = compileRecord(invoke.input ?? {}, `${pointer}/input`, to.evaluator, isOpaque);
+  const inputOf = (args: MachineArgs) => withoutNone(input(scopeOf(args)));
   return {
     id,
     src: invoke.src,
-    input: (args: MachineArgs) => withoutNone(input(scopeOf(args))),
+    input: inputOf,
     ...(invoke.onDone === undefined
       ? {}
       : { onDone: compileTransitions(invoke.onDone, `${pointer}/onDone`, to) }),
@@ -206,5 +207,7 @@ function compileInvoke(
 
 /** A request names no field that has no value: the contracts know no null. */
 function withoutNone(input: JsonObject): JsonObject {
+  const hasNone = Object.values(input).includes(null);
+  if (!hasNone) return input;
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }

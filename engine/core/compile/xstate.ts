@@ -164,13 +164,10 @@ export function restoreSnapshot(
 
 /** The history of a snapshot as plain JSON. */
 export function storedHistory(snapshot: AnyMachineSnapshot): Record<string, readonly string[]> {
-  const history = (snapshot.historyValue ?? {}) as Record<
-    string,
-    readonly { readonly id: string }[]
-  >;
-  return Object.fromEntries(
-    Object.entries(history).map(([key, nodes]) => [key, nodes.map((node) => node.id)]),
-  );
+  const stored: Record<string, readonly string[]> = {};
+  const history = snapshot.historyValue as Record<string, readonly { readonly id: string }[]>;
+  for (const key in history) stored[key] = history[key]?.map((node) => node.id) ?? [];
+  return stored;
 }
 
 /** Stands in for a child that ran before the snapshot was stored; XState only reads its id when it stops it. */

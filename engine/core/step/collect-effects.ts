@@ -2,6 +2,7 @@ import type { Effect } from '../../contracts/effect.ts';
 import type { JsonObject } from '../../contracts/json.ts';
 import type { ArmedTimer, RunningOperation } from '../../contracts/session-state.ts';
 import type { ListedAction } from '../compile/xstate.ts';
+import { withoutKey } from './without-key.ts';
 
 /** The durable part of a session that XState does not keep: running operations, timers and the id counter. */
 export interface Bookkeeping {
@@ -25,6 +26,10 @@ export interface Collected {
  * within the same step never happens. Wire format of the actions: design/engine.md A2.
  */
 export function collectEffects(before: Bookkeeping, actions: readonly ListedAction[]): Collected {
+  if (actions.length === 0) {
+    const { sequence, operations, timers } = before;
+    return { sequence, operations, timers, effects: [] };
+  }
   const collector = new EffectCollector(before);
   for (const action of actions) collector.take(action);
   return collector.result();
@@ -33,15 +38,15 @@ export function collectEffects(before: Bookkeeping, actions: readonly ListedActi
 class EffectCollector {
   #sequence: number;
   readonly #prefix: string;
-  readonly #operations: Record<string, RunningOperation>;
-  readonly #timers: Record<string, ArmedTimer>;
+  #operations: Readonly<Record<string, RunningOperation>>;
+  #timers: Readonly<Record<string, ArmedTimer>>;
   #effects: Effect[] = [];
 
   constructor(before: Bookkeeping) {
     this.#sequence = before.sequence;
     this.#prefix = `${before.sessionId}/${before.epoch}/`;
-    this.#operations = { ...before.operations };
-    this.#timers = { ...before.timers };
+    this.#operations = before.operations;
+    this.#timers = before.timers;
   }
 
   take(action: ListedAction): void {
@@ -76,7 +81,7 @@ class EffectCollector {
 
   #startOperation(invokeId: string, operation: string, input: unknown): void {
     const operationId = this.#nextId();
-    this.#operations[invokeId] = { operationId, operation };
+    this.#operations = { ...this.#operations, [invokeId]: { operationId, operation } };
     const path = invokeId.replace(/#\d+$/, '');
     this.#effects.push({
       kind: 'operation.start',
@@ -90,7 +95,7 @@ class EffectCollector {
   #stopOperation(invokeId: string): void {
     const running = this.#operations[invokeId];
     if (running === undefined) return;
-    delete this.#operations[invokeId];
+    this.#operations = withoutKey(this.#operations, invokeId);
     const begun = this.#effects.findIndex(
       (effect) => effect.kind === 'operation.start' && effect.operationId === running.operationId,
     );
@@ -103,14 +108,15 @@ class EffectCollector {
     if (typeof params['delay'] !== 'number') return;
     const event = params['event'] as { readonly type: string };
     const timerId = this.#nextId();
-    this.#timers[String(params['id'])] = { timerId, eventType: event.type };
+    const timer = { timerId, eventType: event.type };
+    this.#timers = { ...this.#timers, [String(params['id'])]: timer };
     this.#effects.push({ kind: 'timer.start', timerId, delayMs: params['delay'] });
   }
 
   #cancelTimer(sendId: string): void {
     const armed = this.#timers[sendId];
     if (armed === undefined) return;
-    delete this.#timers[sendId];
+    this.#timers = withoutKey(this.#timers, sendId);
     const begun = this.#effects.findIndex(
       (effect) => effect.kind === 'timer.start' && effect.timerId === armed.timerId,
     );

@@ -1,12 +1,15 @@
-import type { SessionState } from '../../contracts/session-state.ts';
+import type { RunningOperation, SessionState } from '../../contracts/session-state.ts';
 import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
 import type { Ignored } from './step-result.ts';
+import { withoutKey } from './without-key.ts';
 
 /** The event for XState and the state with the answer or timer used up; or why the input is ignored. */
 export type MatchedInput =
   | { readonly event: FlowEvent; readonly consumed: SessionState; readonly inputType: string }
   | { readonly ignored: Ignored };
+
+type Answer = Extract<StepInput, { kind: 'outcome' | 'failure' }>;
 
 /**
  * Finds what an input means for a session. Ids are checked here because XState takes a result of an earlier run of
@@ -19,51 +22,51 @@ export function matchInput(
 ): MatchedInput {
   switch (input.kind) {
     case 'event': {
-      if (input.event.type.startsWith('xstate.')) return { ignored: 'reserved' };
-      const event = { ...input.event, atMs: input.atMs };
-      return { event, consumed: state, inputType: event.type };
+      const { type } = input.event;
+      if (type.startsWith('xstate.')) return { ignored: 'reserved' };
+      return { event: { ...input.event, atMs: input.atMs }, consumed: state, inputType: type };
     }
     case 'timer': {
-      const hit = Object.entries(state.timers).find(([, timer]) => timer.timerId === input.timerId);
-      if (hit === undefined) return { ignored: 'stale' };
-      const { [hit[0]]: _, ...timers } = state.timers;
-      const event = { type: hit[1].eventType, atMs: input.atMs };
-      return { event, consumed: { ...state, timers }, inputType: event.type };
+      for (const [sendId, { timerId, eventType }] of Object.entries(state.timers)) {
+        if (timerId !== input.timerId) continue;
+        const consumed = { ...state, timers: withoutKey(state.timers, sendId) };
+        const event = { type: eventType, atMs: input.atMs };
+        return { event, consumed, inputType: eventType };
+      }
+      return { ignored: 'stale' };
     }
     case 'outcome':
-    case 'failure':
-      return matchAnswer(flow, state, input);
+    case 'failure': {
+      for (const [invokeId, running] of Object.entries(state.operations)) {
+        if (running.operationId !== input.operationId) continue;
+        const operations = withoutKey(state.operations, invokeId);
+        return { ...answerOf(flow, invokeId, running, input), consumed: { ...state, operations } };
+      }
+      return { ignored: 'stale' };
+    }
   }
 }
 
-function matchAnswer(
+function answerOf(
   flow: CompiledFlow,
-  state: SessionState,
-  input: Extract<StepInput, { kind: 'outcome' | 'failure' }>,
-): MatchedInput {
-  const hit = Object.entries(state.operations).find(
-    ([, run]) => run.operationId === input.operationId,
-  );
-  if (hit === undefined) return { ignored: 'stale' };
-  const [invokeId, running] = hit;
-  const { [invokeId]: _, ...operations } = state.operations;
-  const consumed = { ...state, operations };
+  invokeId: string,
+  { operation }: RunningOperation,
+  input: Answer,
+): { readonly event: FlowEvent; readonly inputType: string } {
+  const { atMs } = input;
   if (input.kind === 'failure') {
-    const event = {
-      type: `xstate.error.actor.${invokeId}`,
-      error: input.error,
-      actorId: invokeId,
-      atMs: input.atMs,
+    const { error } = input;
+    const type = `xstate.error.actor.${invokeId}`;
+    return {
+      event: { type, error, actorId: invokeId, atMs },
+      inputType: `${operation}: ${error.code}`,
     };
-    return { event, consumed, inputType: `${running.operation}: ${input.error.code}` };
   }
-  const isAcquire = flow.operation(running.operation)?.money === 'acquire';
+  const isAcquire = flow.operation(operation)?.money === 'acquire';
   const output = isAcquire ? { ...input.output, holdId: input.operationId } : input.output;
-  const event = {
-    type: `xstate.done.actor.${invokeId}`,
-    output,
-    actorId: invokeId,
-    atMs: input.atMs,
+  const type = `xstate.done.actor.${invokeId}`;
+  return {
+    event: { type, output, actorId: invokeId, atMs },
+    inputType: `${operation}: ${output.outcome}`,
   };
-  return { event, consumed, inputType: `${running.operation}: ${input.output.outcome}` };
 }

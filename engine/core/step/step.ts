@@ -1,3 +1,4 @@
+import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState, StateValue } from '../../contracts/session-state.ts';
 import type { StartInput, StepInput } from '../../contracts/step-input.ts';
@@ -129,14 +130,18 @@ function remember(state: SessionState, snapshot: AnyMachineSnapshot): SessionSta
 function snapshotOf(flow: CompiledFlow, state: SessionState): AnyMachineSnapshot {
   const known = snapshots.get(state);
   if (known !== undefined && known.machine === flow.pure.machine) return known;
-  return restoreSnapshot(flow.pure.machine, {
-    value: state.value as Json,
-    context: { data: state.context, params: state.params },
-    history: state.history,
-    children: Object.fromEntries(
-      Object.entries(state.operations).map(([invokeId, { operation }]) => [invokeId, operation]),
-    ),
-  });
+  const children: Record<string, string> = {};
+  for (const [invokeId, { operation }] of Object.entries(state.operations)) {
+    children[invokeId] = operation;
+  }
+  const { value, context, params, history } = state;
+  const stored = { value: value as Json, context: { data: context, params }, history, children };
+  try {
+    return restoreSnapshot(flow.pure.machine, stored);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new ForecourtError('CORE_STATE_UNREADABLE', { flow: flow.id, message }, { cause });
+  }
 }
 
 function stuckAtStart(before: Bookkeeping, context: MachineContext): SessionState {

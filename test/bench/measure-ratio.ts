@@ -1,0 +1,55 @@
+/** One way of doing the same work. */
+export interface Contestant {
+  readonly name: string;
+  /** Does the work once; called many times per round. */
+  readonly run: () => void;
+  /** Units of work in one call, e.g. inputs of a script. */
+  readonly units: number;
+}
+
+/** What a contestant needed: median over the rounds. */
+export interface Measured {
+  readonly name: string;
+  readonly microsecondsPerUnit: number;
+  /** Median over the rounds of (baseline time ÷ own time), each round compared with itself. */
+  readonly ratio: number;
+}
+
+/** How much is measured. */
+export interface Effort {
+  readonly rounds: number;
+  readonly callsPerRound: number;
+}
+
+/**
+ * Runs all contestants in interleaved rounds, so that a slow moment of the machine hits them alike, and compares
+ * each with the first one. A turn should last half a second: the garbage of the one before is then too little to count.
+ */
+export function measureRatio(
+  contestants: readonly [Contestant, ...Contestant[]],
+  { rounds, callsPerRound }: Effort,
+): readonly Measured[] {
+  const times = contestants.map(() => [] as number[]);
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [at, { run }] of contestants.entries()) {
+      const begin = process.hrtime.bigint();
+      for (let call = 0; call < callsPerRound; call += 1) run();
+      const spent = Number(process.hrtime.bigint() - begin);
+      // The first round only warms up.
+      if (round >= 0) times[at]?.push(spent);
+    }
+  }
+  const baseline = times[0] ?? [];
+  return contestants.map(({ name, units }, at) => {
+    const own = times[at] ?? [];
+    return {
+      name,
+      microsecondsPerUnit: median(own) / callsPerRound / units / 1000,
+      ratio: median(own.map((time, round) => (baseline[round] ?? Number.NaN) / time)),
+    };
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

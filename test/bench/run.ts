@@ -1,0 +1,32 @@
+import { cpus } from 'node:os';
+import type { Measured } from './measure-ratio.ts';
+import { report, type Target } from './report.ts';
+
+/** A bench: measures some ways of doing the same work, the baseline first. */
+interface Bench {
+  readonly title: string;
+  readonly targets: readonly Target[];
+  readonly measure: () => Promise<readonly Measured[]>;
+}
+
+// Libraries look at it when they are loaded, hence the imports below.
+process.env['NODE_ENV'] = 'production';
+
+const benches: readonly Bench[] = [
+  {
+    title: 'Step: a whole visit of flows/plug-first, per input',
+    targets: [
+      { name: 'our step, in memory', atLeast: 3 },
+      { name: 'our step, from and to JSON', atLeast: 1.3 },
+    ],
+    measure: async () => (await import('./step.ts')).benchStep({ rounds: 15, callsPerRound: 400 }),
+  },
+];
+
+const wanted = process.argv.slice(2);
+const [cpu] = cpus();
+console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}\n`);
+for (const { title, targets, measure } of benches) {
+  if (wanted.length > 0 && !wanted.some((word) => title.toLowerCase().includes(word))) continue;
+  console.log(report(title, await measure(), targets));
+}
