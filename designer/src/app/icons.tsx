@@ -40,7 +40,7 @@ export const BlockIcon = () => (
   </Icon>
 );
 
-export const UnfoldIcon = () => (
+export const PlusIcon = () => (
   <Icon size={12}>
     <path d="M8 3v10M3 8h10" />
   </Icon>
@@ -51,8 +51,6 @@ export const FoldIcon = () => (
     <path d="M4 6.5 8 10.500l4-4" />
   </Icon>
 );
-
-export const PlusIcon = UnfoldIcon;
 
 export const MinusIcon = () => (
   <Icon size={12}>

@@ -7,7 +7,7 @@ export type Route =
   | { readonly screen: 'operate' };
 
 /** The route that an address means; the list of flows for one that means nothing. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'flows' && id) return { screen: 'flow', flowId: decodeURIComponent(id) };
   return screen === 'operate' ? { screen: 'operate' } : { screen: 'flows' };

@@ -1,6 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { use } from 'react';
-import { BlockIcon, FoldIcon, RequestIcon, UnfoldIcon } from '../app/icons.tsx';
+import { BlockIcon, FoldIcon, PlusIcon, RequestIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
 import type { DrawnBox } from '../model/drawing.ts';
 import { ChartActionsContext } from './chart-actions.ts';
@@ -33,7 +33,7 @@ export function StepNode({ data: { box } }: NodeProps<BoxNode>) {
       {isActive && <span className="only-heard">({t('chart.active')})</span>}
       {box.words.sub !== '' && (
         <span className="step-sub">
-          {folded ? <UnfoldIcon /> : box.shape === 'block' ? <BlockIcon /> : <RequestIcon />}
+          {folded ? <PlusIcon /> : box.shape === 'block' ? <BlockIcon /> : <RequestIcon />}
           {box.words.sub}
         </span>
       )}

@@ -55,7 +55,7 @@ export function eventName(event: string, language: Language): string {
 }
 
 /** An event as a sentence, or its name when no contract knows it. */
-export function eventWords(event: string, language: Language): string {
+function eventWords(event: string, language: Language): string {
   return eventSay(event)?.[language] ?? event;
 }
 

@@ -21,7 +21,7 @@ export interface LayoutPlan {
 }
 
 /** Ids in the graph that are no paths of states. */
-export const dotId = (group: string) => `dot:${group}`;
+const dotId = (group: string) => `dot:${group}`;
 export const startArrowId = (group: string) => `start:${group}`;
 export const ANYWHERE_ID = 'anywhere';
 
@@ -50,7 +50,7 @@ export function elkGraph(plan: LayoutPlan): { graph: ElkNode; flipped: ReadonlyS
  * Whether an arrow leads up the page: its end stands before its start in the file, compared where their
  * paths part. Loops and arrows between a group and its own inside are never turned.
  */
-export function goesBack(chart: Chart, arrow: Pick<VisibleArrow, 'source' | 'target'>): boolean {
+function goesBack(chart: Chart, arrow: Pick<VisibleArrow, 'source' | 'target'>): boolean {
   if (arrow.source === ROOT_PATH || isWithinLineage(arrow.source, arrow.target)) return false;
   const sourceLine = lineage(arrow.source).toReversed();
   const targetLine = lineage(arrow.target).toReversed();

@@ -93,7 +93,7 @@ function stateWords(
 }
 
 /** `6 steps inside`. */
-export function insideWords(state: ChartState, { t }: WordChoice): string {
+function insideWords(state: ChartState, { t }: WordChoice): string {
   const count = state.children.length;
   return count === 1 ? t('chart.inside.one') : t('chart.inside.many', { count });
 }

@@ -14,7 +14,7 @@ import type { JsonObject } from '../../../engine/contracts/json.ts';
 const elk = new ELK.default();
 
 /** Widths of an ordinary sans-serif, near enough for layout; the page measures on a canvas. */
-export const measure: MeasureText = (text, { sizePx, weight }) =>
+const measure: MeasureText = (text, { sizePx, weight }) =>
   text.length * sizePx * (weight >= 600 ? 0.56 : 0.52);
 
 /** A flow of the repository as a chart. */
