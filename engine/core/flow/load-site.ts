@@ -1,5 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
-import * as generated from '../../contracts/generated/site-validator.ts';
+import { validate } from '../../contracts/generated/site-validator.ts';
 import type { Json } from '../../contracts/json.ts';
 import type { SiteFile } from '../../contracts/site-file.ts';
 import { appendPointer } from './append-pointer.ts';
@@ -10,7 +10,7 @@ import { parseJson } from './jsonc.ts';
 import { paramProblem } from './param-range.ts';
 import { reportShape, type ShapeValidator } from './shape-findings.ts';
 
-const siteShape = generated as unknown as ShapeValidator;
+const siteShape: ShapeValidator = { validate };
 
 /** A site, or what is wrong with it. */
 export interface LoadSiteResult {

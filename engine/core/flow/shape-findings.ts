@@ -128,7 +128,7 @@ function show(value: unknown): string {
 }
 
 /** The value at a JSON Pointer, or undefined. */
-export function valueAt(root: Json, pointer: string): unknown {
+function valueAt(root: Json, pointer: string): unknown {
   let at: unknown = root;
   for (const token of pointer.split('/').slice(1)) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
