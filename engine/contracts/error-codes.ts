@@ -218,6 +218,7 @@ export const errorCodes = {
     help: 'A message to the charger does not fit the OCPP schema. This is a fault of the engine; please report it.',
   },
   CLI_USAGE: { retry: 'never', help: 'The command line is not understood. Run forecourt --help.' },
+  CLI_NO_ENGINE: { retry: 'safe', help: 'No engine answers at this address. Start one, or name another with --url.' },
 } as const satisfies Record<string, { retry: Retry; help: string }>;
 
 /** The code of an error, as it appears in logs, HTTP answers and `docs/errors.md`. */

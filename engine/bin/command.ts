@@ -1,0 +1,19 @@
+/** What a command writes to and reads from besides files and sockets. */
+export interface CommandIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** One word of the command line. */
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints. */
+  readonly help: string;
+  /**
+   * Carries the command out. @returns the exit code: 0 = fine, 1 = the answer is "no"
+   * @throws ForecourtError CLI_USAGE when the words make no sense
+   */
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { EngineViews } from '../contracts/engine-views.ts';
+import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
+import { engineViewsOf } from '../hosts/kit/engine-views-of.ts';
+import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
+import { Messages } from '../hosts/kit/messages.ts';
+import { SiteDirectory } from '../hosts/kit/site-directory.ts';
+
+/**
+ * The views over a database that no engine has to run for. Nothing is written. What only a site file or a running
+ * engine knows is missing: there are no sites, and connectors have no titles.
+ *
+ * @throws ForecourtError HOST_STORE when there is no database, HOST_STORE_VERSION when another version wrote it
+ */
+export function offlineViews(dataDir: string): {
+  readonly views: EngineViews;
+  readonly close: () => void;
+} {
+  const store = openSqliteStore({ path: join(dataDir, 'forecourt.db'), readOnly: true });
+  const nothing = () => {
+    throw new TypeError('there are no sites here');
+  };
+  const views = engineViewsOf({
+    store,
+    shelf: new FlowShelf(store),
+    sites: new SiteDirectory([]),
+    messages: new Messages(),
+    live: { terminal: nothing, charger: nothing, isVirtual: nothing },
+  });
+  return { views, close: store.close };
+}

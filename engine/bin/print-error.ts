@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../contracts/error-codes.ts';
+import { ForecourtError } from '../contracts/forecourt-error.ts';
+import { formatFindings } from '../core/flow/format-findings.ts';
+import type { CommandIo } from './command.ts';
+
+/** Errors in what was asked, not in what was found. */
+const misused: ReadonlySet<ErrorCode> = new Set(['CLI_USAGE', 'FLOW_NOT_FOUND', 'SITE_NOT_FOUND']);
+
+/**
+ * Prints an error for people: code, sentence, details, page.
+ * @returns the exit code: 2 when the command line was wrong, else 1
+ */
+export function printError(error: unknown, io: CommandIo): number {
+  const known =
+    error instanceof ForecourtError
+      ? error
+      : new ForecourtError('HOST_INTERNAL', {}, { cause: error });
+  const { docs } = known.toJSON();
+  io.err(`${known.message}\n  see ${docs}\n`);
+  if (known.findings.length > 0) {
+    io.err(`\n${formatFindings(known.findings, () => undefined)}\n`);
+  }
+  if (known !== error) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return misused.has(known.code) ? 2 : 1;
+}

@@ -1,0 +1,60 @@
+import type { CommandIo } from './command.ts';
+import { wholeNumber } from './parse-options.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+
+/** The options of the commands that run an engine. */
+export const engineOptions = {
+  data: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+} as const;
+
+/** The same for `--help`. */
+export const engineHelp = `  --data <dir>         folder of the database; FORECOURT_DATA, or ./data
+  --host <address>     where to listen; HOST, or 127.0.0.1. Beyond this machine a token is needed
+  --port <n>           the port, 0 = any free one; PORT, or 3000
+  --allow-host <name>  another host name that browsers may use, as name or name:port; may be repeated,
+                       and FORECOURT_ALLOWED_HOSTS lists more, with commas
+
+FORECOURT_TOKEN is the bearer token of the API.
+`;
+
+/** What the command line says about an engine. */
+export interface EngineValues {
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly 'allow-host'?: readonly string[] | undefined;
+}
+
+/**
+ * Runs an engine until it is told to stop, and prints where it is.
+ * @throws ForecourtError CLI_USAGE and what `composeEngine` throws
+ */
+export async function runEngine(
+  sitePaths: readonly string[],
+  values: EngineValues,
+  io: CommandIo,
+): Promise<number> {
+  const { env } = io;
+  const token = env['FORECOURT_TOKEN'];
+  const listed = env['FORECOURT_ALLOWED_HOSTS']?.split(',').filter((name) => name.trim() !== '');
+  // Loaded only here: the list of commands must not wait for server and database.
+  const { composeEngine } = await import('./compose-engine.ts');
+  const { consoleLog } = await import('./console-log.ts');
+  const engine = await composeEngine({
+    sitePaths,
+    dataDir: values.data ?? env['FORECOURT_DATA'] ?? './data',
+    host: values.host ?? env['HOST'] ?? '127.0.0.1',
+    port: wholeNumber('The port', values.port ?? env['PORT'] ?? '3000', 0, 65_535),
+    ...(token !== undefined && token !== '' && { token }),
+    allowedHosts: [...(values['allow-host'] ?? []), ...(listed ?? [])],
+    virtualChargers: true,
+    log: consoleLog,
+  });
+  io.out(`Forecourt runs at ${engine.url}\n`);
+  io.out(engine.chargerUrls.map((url) => `  charge point  ${url}\n`).join(''));
+  io.out('Stop it with Ctrl-C.\n');
+  return runUntilSignal(engine.stop);
+}
