@@ -1,4 +1,4 @@
-import { answerNames, eventNames, nameFrom } from '../texts/contract-words.ts';
+import { answerNames, eventNames, spacedWords } from '../texts/contract-words.ts';
 import type { Language, Translate } from '../texts/translate.ts';
 import type { ChartArrow } from './chart.ts';
 import type { ChipWords } from './chart-size.ts';
@@ -41,7 +41,7 @@ export function causeWords(arrow: ChartArrow, choice: WordChoice): string {
       return technical || time === '' ? `${cause.wait.setting} ${time}`.trim() : time;
     }
     case 'exit':
-      return technical ? cause.exit : nameFrom(answerNames, cause.exit, language).toLowerCase();
+      return technical ? cause.exit : spacedWords(cause.exit).toLowerCase();
     case 'finished':
       return technical ? 'onDone' : t('arrow.finished');
     case 'always':
@@ -67,7 +67,7 @@ function answerWords(
   if (technical) return answers.join(' | ');
   const told = brief ? answers.slice(0, 1) : answers;
   return joinOr(
-    told.map((answer) => nameFrom(answerNames, answer, language)),
+    told.map((name) => answerNames[name]?.[language] ?? spacedWords(name).toLowerCase()),
     t,
   );
 }

@@ -27,7 +27,8 @@ export function ConnectorCard(props: ConnectorCardProps) {
   const id = `${chargerId}-${connectorId}`;
   const lamp = lampOf(charger, connector);
   const act = plugged ? t('driver.unplug') : t('driver.plug');
-  const title = t('driver.connector', { title: connector.title });
+  const isNumber = /^\d+$/.test(connector.title);
+  const title = isNumber ? t('driver.connector', { title: connector.title }) : connector.title;
   const move = () => {
     onFollow();
     return plugged ? acts.unplug(chargerId, connectorId) : acts.plug(chargerId, connectorId);

@@ -12,10 +12,18 @@ import { StepList } from './step-list.tsx';
 import { TerminalScreen } from './terminal-screen.tsx';
 import type { PlaySite } from './use-play-site.ts';
 
+interface DriverPanelProps {
+  readonly play: PlaySite;
+  /** The event that starts a session. */
+  readonly trigger: string;
+  /** Requests that the flow makes. */
+  readonly requests: ReadonlySet<string>;
+}
+
 /** What the driver sees and can do, acting on the running engine. */
-export function DriverPanel({ play, trigger }: { play: PlaySite; trigger: string }) {
+export function DriverPanel({ play, trigger, requests }: DriverPanelProps) {
   const { t } = useWords();
-  const { site, terminal, acts } = play;
+  const { site, terminal, acts, connector, session } = play;
   if (!site || !acts) {
     return (
       <aside className="side driver" aria-label={t('driver.title')}>
@@ -24,13 +32,24 @@ export function DriverPanel({ play, trigger }: { play: PlaySite; trigger: string
       </aside>
     );
   }
+  // The first run begins with a hint; afterwards nobody needs one.
+  const firstAct =
+    session === null && nextAct({ terminal, connector, sessionActive: false, trigger });
   return (
     <aside className="side driver" aria-label={t('driver.title')}>
       {play.sites.length > 1 && <SiteSelect play={play} />}
       {terminal && <TerminalScreen terminal={terminal} acts={acts} />}
-      {terminal && <CardRow play={play} />}
-      <ConnectorRow play={play} trigger={trigger} />
-      {terminal && <Knobs siteId={site.siteId} terminal={terminal} play={play} acts={acts} />}
+      {terminal && <CardRow play={play} hint={firstAct === 'tap'} />}
+      <ConnectorRow play={play} hint={firstAct === 'plug'} />
+      {terminal && (
+        <Knobs
+          siteId={site.siteId}
+          terminal={terminal}
+          play={play}
+          acts={acts}
+          requests={requests}
+        />
+      )}
       <StepList sessionId={play.session?.sessionId ?? null} />
     </aside>
   );
@@ -55,7 +74,7 @@ const cardIcons: Readonly<Record<CardName, ReactNode>> = {
   other: <OtherCardIcon />,
 };
 
-function CardRow({ play: { acts, terminal } }: { play: PlaySite }) {
+function CardRow({ play: { acts, terminal }, hint }: { play: PlaySite; hint: boolean }) {
   const { t } = useWords();
   const attempt = useAttempt();
   if (!acts || !terminal) return null;
@@ -69,6 +88,7 @@ function CardRow({ play: { acts, terminal } }: { play: PlaySite }) {
             key={name}
             type="button"
             className={`card card-${name}`}
+            data-hint={hint && name === 'plastic'}
             data-testid={`tap-${name}`}
             aria-label={t('driver.card.tap', { card: `${label} ${card.maskedPan.slice(-4)}` })}
             onClick={() => void attempt(() => acts.tap(terminal.terminalId, card))}
@@ -83,12 +103,9 @@ function CardRow({ play: { acts, terminal } }: { play: PlaySite }) {
   );
 }
 
-function ConnectorRow({ play, trigger }: { play: PlaySite; trigger: string }) {
-  const { site, acts, terminal, session } = play;
+function ConnectorRow({ play, hint }: { play: PlaySite; hint: boolean }) {
+  const { site, acts } = play;
   if (!site || !acts) return null;
-  const isFirstRun =
-    session === null &&
-    nextAct({ terminal, connector: play.connector, sessionActive: false, trigger }) === 'plug';
   return (
     <section className="connectors">
       {site.chargers.map((charger) => (
@@ -101,13 +118,13 @@ function ConnectorRow({ play, trigger }: { play: PlaySite; trigger: string }) {
                 connector={connector}
                 currency={site.currency.code}
                 isFollowed={connector === play.connector}
-                hint={isFirstRun && connector === play.connector}
+                hint={hint && connector === play.connector}
                 acts={acts}
                 onFollow={() => play.chooseConnector(connector)}
               />
             ))}
           </div>
-          <LinkSwitch charger={charger} acts={acts} />
+          <LinkSwitch charger={charger} connector={play.connector} acts={acts} />
         </div>
       ))}
     </section>

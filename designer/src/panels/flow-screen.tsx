@@ -78,6 +78,10 @@ function NoFlow({ isMissing }: { isMissing: boolean }) {
 function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
   const words = useWords();
   const chart = useMemo(() => readChart(flow.flow), [flow]);
+  const requests = useMemo(
+    () => new Set([...chart.states.values()].flatMap((state) => state.requests)),
+    [chart],
+  );
   const choices = useFlowChoices(chart);
   const { technical } = choices.view;
   const choice = useMemo<WordChoice>(() => ({ ...words, technical }), [words, technical]);
@@ -108,7 +112,7 @@ function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
       {selected ? (
         <StepDetails chart={chart} state={selected} flow={flow} choice={choice} set={choices.set} />
       ) : (
-        <DriverPanel play={play} trigger={flow.trigger} />
+        <DriverPanel play={play} trigger={flow.trigger} requests={requests} />
       )}
       <MoneyStrip play={play} />
     </>

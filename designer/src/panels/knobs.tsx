@@ -13,14 +13,18 @@ interface KnobsProps {
   readonly terminal: TerminalView;
   readonly play: PlaySite;
   readonly acts: SiteActs;
+  /** Requests that the flow makes: their answers come first. */
+  readonly requests: ReadonlySet<string>;
 }
 
 /** What the terminal answers next; the request that waits now stands out. */
-export function Knobs({ siteId, terminal, play, acts }: KnobsProps) {
+export function Knobs({ siteId, terminal, play, acts, requests }: KnobsProps) {
   const { t } = useWords();
   const attempt = useAttempt();
   const [knobs, reload] = useKnobs(siteId, terminal.terminalId);
   const pending = new Set(play.session?.pending.map(({ operation }) => operation));
+  const rank = ({ operation }: KnobView) => Number(!requests.has(operation));
+  const sorted = knobs.toSorted((a, b) => rank(a) - rank(b));
   if (knobs.length === 0) return null;
   const turn = (operation: string, next: string | null) =>
     attempt(async () => {
@@ -33,7 +37,7 @@ export function Knobs({ siteId, terminal, play, acts }: KnobsProps) {
         {t('driver.knobs')}
       </h2>
       <div className="knob-grid">
-        {knobs.map((knob) => (
+        {sorted.map((knob) => (
           <Knob
             key={knob.operation}
             knob={knob}

@@ -12,8 +12,16 @@ export function StepList({ sessionId }: { sessionId: string | null }) {
   const { journals } = useLive();
   const lines = (sessionId === null ? undefined : journals.get(sessionId)) ?? nothing;
   const list = useRef<HTMLOListElement>(null);
+  // The newest line stays in view also when what stands above grows and takes room.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is a reason to scroll.
   useEffect(() => {
-    if (lines.length > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
+    const box = list.current;
+    if (!box) return;
+    const toEnd = () => box.scrollTo({ top: box.scrollHeight });
+    toEnd();
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [lines]);
   return (
     <section className="steps" aria-labelledby="steps-title">

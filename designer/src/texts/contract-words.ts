@@ -30,6 +30,7 @@ export const answerNames: Names = {
   alreadyClosed: { en: 'already closed', nl: 'al gesloten' },
   alreadyStopped: { en: 'already stopped', nl: 'al gestopt' },
   approved: { en: 'approved', nl: 'goedgekeurd' },
+  bound: { en: 'connector found', nl: 'aansluiting gevonden' },
   cancelledByDriver: { en: 'driver pressed stop', nl: 'bestuurder brak af' },
   captureFailed: { en: 'charging failed', nl: 'belasten mislukt' },
   card: { en: 'card presented', nl: 'kaart voorgehouden' },
@@ -43,6 +44,7 @@ export const answerNames: Names = {
   insertCard: { en: 'insert the card', nl: 'kaart insteken' },
   issued: { en: 'written', nl: 'gemaakt' },
   neverStarted: { en: 'never started', nl: 'nooit gestart' },
+  noneFree: { en: 'no connector free', nl: 'geen aansluiting vrij' },
   notAccepted: { en: 'card not taken', nl: 'kaart niet aangenomen' },
   notConfirmed: { en: 'not confirmed', nl: 'niet bevestigd' },
   notKnown: { en: 'price not known', nl: 'prijs onbekend' },
@@ -52,7 +54,7 @@ export const answerNames: Names = {
   priced: { en: 'price known', nl: 'prijs bekend' },
   queued: { en: 'a person is told', nl: 'iemand weet ervan' },
   refused: { en: 'refused', nl: 'geweigerd' },
-  timeout: { en: 'no card in time', nl: 'geen kaart op tijd' },
+  timeout: { en: 'not in time', nl: 'niet op tijd' },
   tryPhone: { en: 'use the phone', nl: 'telefoon gebruiken' },
 };
 
