@@ -47,10 +47,10 @@ export function findingList(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const report: Report = (code, pointer, message, options = {}) => {
-    const key = `${code} ${pointer} ${message}`;
+    const place = source.placeOf(pointer, options.at);
+    const key = `${code} ${place.offset} ${message}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const place = source.placeOf(pointer, options.at);
     findings.push(findingAt(code, pointer, place, message, file, options.severity));
   };
   return { report, findings };

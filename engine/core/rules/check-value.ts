@@ -17,6 +17,8 @@ export interface ValuePlace {
   readonly scope: ExprTypes | undefined;
   /** What the place demands; anything when undefined. */
   readonly field?: JsonSchemaField;
+  /** False where a value that is absent cannot be passed on as nothing. */
+  readonly mayBeNone?: false;
   /** Name of the place in sentences, e.g. `"amountMinor"`. */
   readonly name: string;
   /** The code of a literal that does not fit. */
@@ -45,23 +47,31 @@ export function checkValue(value: Json, place: ValuePlace): ExprType | undefined
   return checkObject(object, place);
 }
 
-/** Checks the expression under `$expr` at a pointer. */
+/**
+ * Checks the expression under `$expr` at a pointer.
+ *
+ * @param mayBeNone a field that is only named may be absent: the place takes nothing too
+ */
 export function checkFormulaText(
   text: string,
   pointer: string,
   scope: ExprTypes | undefined,
   expected: ExprType | undefined,
   report: Report,
+  mayBeNone = false,
 ): ExprType | undefined {
   const { ast, diagnostics } = parseExpression(text);
   const checked =
     ast === undefined || scope === undefined ? undefined : checkExpression(ast, scope, expected);
   // A text that does not parse would only give follow-up errors.
   const all = diagnostics.length > 0 ? diagnostics : (checked?.diagnostics ?? []);
-  for (const { code, message, range } of all)
+  for (const { code, message, range } of all) {
+    const isPassedOn = ast?.kind === 'field' && range[0] === ast.fieldRange[0];
+    if (mayBeNone && isPassedOn && code === 'EXPR_MAY_BE_ABSENT') continue;
     report('FLOW_EXPRESSION', pointer, `The expression is wrong: ${message} (${code}).`, {
       at: range,
     });
+  }
   return diagnostics.length > 0 ? undefined : checked?.type;
 }
 
@@ -78,7 +88,10 @@ function checkFormula(object: JsonObject, place: ValuePlace): ExprType | undefin
     place.report(place.code, place.pointer, `${place.name} must be a text: {"$text": "key"}.`);
     return undefined;
   }
-  return checkFormulaText(text, `${place.pointer}/$expr`, place.scope, expected, place.report);
+  const takesNone = place.field === undefined || place.field['x-opaque'] !== undefined;
+  const mayBeNone = takesNone && place.mayBeNone !== false;
+  const pointer = `${place.pointer}/$expr`;
+  return checkFormulaText(text, pointer, place.scope, expected, place.report, mayBeNone);
 }
 
 /** What a field demands; nothing when its declaration is wrong, which is reported there. */

@@ -141,7 +141,8 @@ function checkHeader(input: RuleInput): void {
   for (const [name, field] of Object.entries(file.context)) {
     if (field.initial === undefined) continue;
     const pointer = `${appendPointer('/context', name)}/initial`;
-    checkValue(field.initial, placeOf(input, first, pointer, `"${name}"`, 'FLOW_CONTEXT', field));
+    const place = placeOf(input, first, pointer, `"${name}"`, 'FLOW_CONTEXT', field);
+    checkValue(field.initial, { ...place, mayBeNone: false });
   }
   const settings = paramsScope(file);
   const amount = (unit: 'minor' | 'Wh'): JsonSchemaField => ({

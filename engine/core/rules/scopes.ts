@@ -13,9 +13,18 @@ const atMs: RecordField = { type: { type: 'int', unit: 'at', minimum: 0 } };
 /** What expressions without an event may read: `context` and `params`. */
 export function quietScope(file: FlowFile): ExprTypes {
   return {
-    context: typeFromFields(file.context, Object.keys(file.context)),
+    context: contextType(file),
     params: paramsType(file),
   };
+}
+
+/** All but opaque values have a value from the start. */
+function contextType(file: FlowFile): ExprType {
+  const names = Object.keys(file.context);
+  return typeFromFields(
+    file.context,
+    names.filter((name) => file.context[name]?.['x-opaque'] === undefined),
+  );
 }
 
 /** `params` alone, for what is read before a session exists. */
@@ -103,8 +112,9 @@ function answerType(operation: OperationDefinition, listed: readonly string[]): 
     const isOptional =
       found.length < types.length || found.some((field) => field.optional === true);
     const type = found.map((field) => field.type).reduce(cover);
-    const isAlways = !isOptional || type.type === 'opaque';
-    fields[name] = isAlways ? { type } : { type, optional: true };
+    // The engine names each reservation itself, whatever the vendor answers.
+    const isSet = operation.money === 'acquire' && name === 'holdId';
+    fields[name] = isSet || !isOptional ? { type } : { type, optional: true };
   }
   return { type: 'record', fields };
 }
@@ -136,18 +146,14 @@ function typeFromObject(schema: JsonSchemaObject): RecordType {
   return typeFromFields(schema.properties, schema.required ?? []);
 }
 
-/**
- * The type of a record. An opaque field counts as always there: "none" is one of its values (ARCHITECTURE section 2),
- * and it can only be passed on or compared.
- */
+/** The type of a record; what is not required may be absent. */
 function typeFromFields(
   properties: Readonly<Record<string, object>>,
   required: readonly string[],
 ): RecordType {
   const fields = Object.entries(properties).map(([name, schema]): [string, RecordField] => {
     const type = typeFromSchema(schema);
-    const isThere = type.type === 'opaque' || required.includes(name);
-    return [name, isThere ? { type } : { type, optional: true }];
+    return [name, required.includes(name) ? { type } : { type, optional: true }];
   });
   return { type: 'record', fields: Object.fromEntries(fields) };
 }

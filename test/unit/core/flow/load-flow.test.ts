@@ -103,6 +103,23 @@ describe('a flow that loads', () => {
   });
 });
 
+describe('a value that may be absent', () => {
+  const anyTotals = '"$expr": "event.atLimit"';
+
+  it('should be passed on as nothing where it is only named, and be asked for where it is compared', () => {
+    expect(loaded().file.context['cardKey']).toBeDefined();
+    const { findings } = loadEdited([anyTotals, '"$expr": "context.holdId == context.holdId"']);
+    expect(findings.map(({ code, message }) => [code, message.includes('may be absent')])).toEqual([
+      ['FLOW_EXPRESSION', true],
+      ['FLOW_EXPRESSION', true],
+    ]);
+    loaded([
+      anyTotals,
+      '"$expr": "event.atLimit && has(context.holdId) && context.holdId == context.holdId"',
+    ]);
+  });
+});
+
 describe('money in one region', () => {
   const parallel = (other: string) => `{
     "format": 1, "id": "two", "title": { "en": "Two" }, "description": { "en": "Two" }, "source": "test",
