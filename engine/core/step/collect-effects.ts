@@ -92,7 +92,8 @@ class EffectCollector {
     });
   }
 
-  #stopOperation(invokeId: string): void {
+  #stopOperation(invokeId: string | undefined): void {
+    if (invokeId === undefined) return;
     const running = this.#operations[invokeId];
     if (running === undefined) return;
     this.#operations = withoutKey(this.#operations, invokeId);
@@ -129,8 +130,9 @@ class EffectCollector {
   }
 }
 
-function idOf(child: unknown): string {
+/** The id of a child that XState stops; a child that had answered before the state was stored has none. */
+function idOf(child: unknown): string | undefined {
   if (typeof child === 'string') return child;
   const id = (child as { readonly id?: unknown } | undefined)?.id;
-  return typeof id === 'string' ? id : '';
+  return typeof id === 'string' ? id : undefined;
 }
