@@ -1,17 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import type { SiteFile } from '../contracts/site-file.ts';
 import { contracts } from '../core/flow/contract-catalogue.ts';
 import { loadFlow } from '../core/flow/load-flow.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
-import { createHttpServer } from '../hosts/http/create-http-server.ts';
+import { createHttpServer, type HttpServer } from '../hosts/http/create-http-server.ts';
 import { createEngine, type Engine } from '../hosts/kit/engine.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import type { Log } from '../hosts/kit/log.ts';
+import type { Store } from '../hosts/kit/store.ts';
 import { systemClock } from '../hosts/kit/system-clock.ts';
 import { composeDevices, type Devices } from './compose-devices.ts';
 import { loadFlows, loadSites, loadSiteTexts } from './load-engine-files.ts';
 import { newSessionId } from './new-session-id.ts';
 import { packageRoot } from './package-root.ts';
+import { packageVersion } from './package-version.ts';
 import { isVirtual, virtualSiteOf } from './virtual-site-of.ts';
 
 /** How an engine is set up. */
@@ -51,13 +54,9 @@ export async function composeEngine(options: ComposeOptions): Promise<RunningEng
   }
 }
 
-async function composeOn(
-  store: ReturnType<typeof openSqliteStore>,
-  options: ComposeOptions,
-): Promise<RunningEngine> {
-  const { log } = options;
+async function composeOn(store: Store, options: ComposeOptions): Promise<RunningEngine> {
   const shelf = new FlowShelf(store);
-  loadFlows(shelf, options.flowsDir ?? join(packageRoot(), 'flows'), log);
+  loadFlows(shelf, options.flowsDir ?? join(packageRoot(), 'flows'), options.log);
   const sites = loadSites(options.sitePaths, shelf);
   const address = { url: '' };
   const late: { engine?: Engine } = {};
@@ -66,9 +65,9 @@ async function composeOn(
     onChange: (siteId) => late.engine?.deviceChanged(siteId),
   });
   const engine = createEngine({
+    ...options,
     store,
     clock: systemClock(),
-    log,
     shelf,
     sites,
     siteTexts: loadSiteTexts(),
@@ -79,7 +78,33 @@ async function composeOn(
     isVirtual: (site) => isVirtual(site, devices),
   });
   late.engine = engine;
-  const server = createHttpServer({
+  const server = serverFor(engine, devices, sites, options);
+  const { port, url } = await server.listen();
+  address.url = `ws://${reachableHost(options.host)}:${port}`;
+  const stop = async () => {
+    await Promise.all([...devices.chargePoints.values()].map((chargePoint) => chargePoint.stop()));
+    await engine.stop();
+    await server.close();
+    store.close();
+  };
+  try {
+    await engine.start();
+    devices.dialIn(`${address.url}/ocpp`);
+  } catch (cause) {
+    await server.close();
+    throw cause;
+  }
+  const chargers = sites.flatMap((site) => site.chargers);
+  return { url, chargerUrls: chargers.map(({ id }) => `${address.url}/ocpp/${id}`), stop };
+}
+
+function serverFor(
+  engine: Engine,
+  devices: Devices,
+  sites: readonly SiteFile[],
+  options: ComposeOptions,
+): HttpServer {
+  return createHttpServer({
     views: engine.views,
     virtualSite: (siteId) => {
       const site = sites.find(({ id }) => id === siteId);
@@ -90,41 +115,23 @@ async function composeOn(
       devices.ocpp.handleUpgrade(request, socket, head);
       return true;
     },
-    ...designerDir(),
+    designerDir: join(packageRoot(), 'dist', 'designer'),
     host: options.host,
     port: options.port,
     ...(options.token === undefined ? {} : { token: options.token }),
     ...(options.allowedHosts === undefined ? {} : { allowedHosts: options.allowedHosts }),
     version: packageVersion(),
-    log,
+    log: options.log,
   });
-  const { url } = await server.listen();
-  address.url = url.replace(/^http/, 'ws');
-  await engine.start();
-  devices.dialIn(`${address.url}/ocpp`);
-  return {
-    url,
-    chargerUrls: sites.flatMap(({ chargers }) =>
-      chargers.map(({ id }) => `${address.url}/ocpp/${id}`),
-    ),
-    stop: async () => {
-      await Promise.all(
-        [...devices.chargePoints.values()].map((chargePoint) => chargePoint.stop()),
-      );
-      await engine.stop();
-      await server.close();
-      store.close();
-    },
-  };
 }
 
-function designerDir(): { designerDir?: string } {
-  const folder = join(packageRoot(), 'dist', 'designer');
-  return existsSync(join(folder, 'index.html')) ? { designerDir: folder } : {};
-}
-
-function packageVersion(): string {
-  return String(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version);
+/** The address that a charge point can dial when the engine listens on every one of the machine's. */
+function reachableHost(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  const outer = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal);
+  return outer?.address ?? '127.0.0.1';
 }
 
 function liveCharger(devices: Devices, url: string, chargerId: string) {
@@ -138,11 +145,7 @@ function liveCharger(devices: Devices, url: string, chargerId: string) {
   };
 }
 
-function ownScreen(
-  devices: Devices,
-  sites: Parameters<typeof composeDevices>[0],
-  terminalId: string,
-) {
+function ownScreen(devices: Devices, sites: readonly SiteFile[], terminalId: string) {
   const site = sites.find(({ terminals }) => terminals.some(({ id }) => id === terminalId));
   const screen =
     site === undefined ? undefined : devices.terminals.get(site.id)?.view(terminalId).screen;
