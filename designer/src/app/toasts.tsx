@@ -24,6 +24,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const attempt = useCallback<Attempt>(async (act) => {
     try {
       await act();
+      setToasts([]);
     } catch (error) {
       const code = error instanceof ApiError ? error.code : String(error);
       const help = error instanceof ApiError ? error.help : null;

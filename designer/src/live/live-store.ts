@@ -44,8 +44,21 @@ export function createLiveStore(): LiveStore {
   const connect = () => {
     clearTimeout(retry);
     stream?.close();
-    stream = openStream((message) => set(withMessage(state, message)), fail);
-    readSnapshot().then((snapshot) => set(withSnapshot(state, snapshot)), fail);
+    // What the stream tells before everything was read is kept, and told after it: nothing goes backwards.
+    let early: StreamMessage[] | null = [];
+    stream = openStream((message) => {
+      if (early) early.push(message);
+      else set(withMessage(state, message));
+    }, fail);
+    const mine = stream;
+    readSnapshot().then(
+      (snapshot) => {
+        if (stream !== mine) return;
+        set((early ?? []).reduce(withMessage, withSnapshot(state, snapshot)));
+        early = null;
+      },
+      () => stream === mine && fail(),
+    );
   };
   return {
     get: () => state,

@@ -30,6 +30,7 @@ export function walkFrom(drawing: Drawing, from: string, key: WalkKey): string {
   }
 }
 
+/** The nearest box, in reading order, at the other end of an arrow; one further on before one further back. */
 function neighbour(
   drawing: Drawing,
   from: string,
@@ -37,7 +38,11 @@ function neighbour(
   near: 'source' | 'target',
   far: 'source' | 'target',
 ): string | undefined {
-  return drawing.arrows.find(
-    (arrow) => arrow[near] === from && arrow[far] !== from && order.includes(arrow[far]),
-  )?.[far];
+  const at = order.indexOf(from);
+  const away = (path: string) => (order.indexOf(path) - at) * (near === 'source' ? 1 : -1);
+  const ends = drawing.arrows
+    .filter((arrow) => arrow[near] === from && arrow[far] !== from && order.includes(arrow[far]))
+    .map((arrow) => arrow[far])
+    .sort((a, b) => away(a) - away(b));
+  return ends.find((path) => away(path) > 0) ?? ends[0];
 }

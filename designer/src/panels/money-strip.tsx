@@ -41,6 +41,7 @@ export function MoneyStrip({ play }: { play: PlaySite }) {
 function HoldBar({ hold }: { hold: Hold }) {
   const { t, language } = useWords();
   const nowMs = useNow();
+  const where = useLive().sessions.get(hold.sessionId)?.connectorTitle;
   const look = holdLook(hold, nowMs);
   const share = chargedShare(hold);
   const money = (amountMinor: number) => formatMoney(amountMinor, hold.currency, language);
@@ -58,7 +59,8 @@ function HoldBar({ hold }: { hold: Hold }) {
         <strong>{t(holdWord(look))}</strong>
         <span>{money(share === null ? whole : hold.committedMinor)}</span>
         <span className="muted">
-          {hold.maskedPan && `·· ${hold.maskedPan.slice(-4)}  `}
+          {where && `${where} · `}
+          {hold.maskedPan && `·· ${hold.maskedPan.slice(-4)} · `}
           {to === null ? t('money.since', { time: from }) : t('money.until', { from, to })}
         </span>
       </div>
