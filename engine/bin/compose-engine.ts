@@ -1,8 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { SiteFile } from '../contracts/site-file.ts';
-import { contracts } from '../core/flow/contract-catalogue.ts';
-import { loadFlow } from '../core/flow/load-flow.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
 import { createHttpServer, type HttpServer } from '../hosts/http/create-http-server.ts';
 import { createEngine, type Engine } from '../hosts/kit/engine.ts';
@@ -78,7 +76,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     isVirtual: (site) => isVirtual(site, devices),
   });
   late.engine = engine;
-  const server = serverFor(engine, devices, sites, options);
+  const server = serverFor(engine, shelf, devices, sites, options);
   const { port, url } = await server.listen();
   address.url = `ws://${reachableHost(options.host)}:${port}`;
   const stop = async () => {
@@ -100,6 +98,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
 
 function serverFor(
   engine: Engine,
+  shelf: FlowShelf,
   devices: Devices,
   sites: readonly SiteFile[],
   options: ComposeOptions,
@@ -110,7 +109,7 @@ function serverFor(
       const site = sites.find(({ id }) => id === siteId);
       return site === undefined ? undefined : virtualSiteOf(site, devices);
     },
-    validateFlow: (text) => loadFlow({ flowText: text, texts: {} }, contracts).findings,
+    validateFlow: (text) => shelf.check(text),
     onUpgrade: (request, socket, head) => {
       devices.ocpp.handleUpgrade(request, socket, head);
       return true;

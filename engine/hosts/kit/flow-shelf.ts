@@ -36,6 +36,16 @@ export class FlowShelf {
     return findings;
   }
 
+  /** What is wrong with the text of a flow file; its texts are those of the flow with the same id, if there is one. */
+  check(flowText: string): readonly Finding[] {
+    const known = this.list().find(({ loaded }) => flowText.includes(`"id": "${loaded.id}"`));
+    const texts = known?.source.texts ?? {};
+    const { findings } = prepare({ ...known?.source, flowText, texts });
+    return known === undefined
+      ? findings.filter(({ code }) => code !== 'FLOW_TEXT_MISSING')
+      : findings;
+  }
+
   list(): readonly ShelvedFlow[] {
     return [...this.#current.values()];
   }
