@@ -9,14 +9,20 @@ import type { PlaySite } from './use-play-site.ts';
 /** More would not fit; the open ones come first. */
 const HOLDS_MAX = 6;
 
-/** The reservations at the site: the ones that are open, and those of the session on the screen. */
+/** A reservation that was just closed can still be seen for this long. */
+const FRESH_MS = 120_000;
+
+/** The reservations at the site: open ones, those of the session on the screen, and those closed just now. */
 export function MoneyStrip({ play }: { play: PlaySite }) {
   const { t } = useWords();
   const { holds, sessions } = useLive();
+  const nowMs = useNow();
   const shown = [...holds.values()]
     .filter((hold) => {
       if (hold.sessionId === play.session?.sessionId) return true;
-      return isOpen(hold) && sessions.get(hold.sessionId)?.siteId === play.site?.siteId;
+      const isFresh = hold.closedAtMs !== null && nowMs - hold.closedAtMs < FRESH_MS;
+      const isHere = sessions.get(hold.sessionId)?.siteId === play.site?.siteId;
+      return isHere && (isOpen(hold) || isFresh);
     })
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.openedAtMs - a.openedAtMs)
     .slice(0, HOLDS_MAX);
