@@ -29,7 +29,7 @@ export function compileValue(
   const object = value as JsonObject;
   const text = object['$expr'];
   if (typeof text === 'string') {
-    const site = expressionSite(pointer, text, mayBeNone);
+    const site = expressionSite(`${pointer}/$expr`, text, mayBeNone);
     return (scope) => evaluator.value(site, scope);
   }
   const key = object['$text'];

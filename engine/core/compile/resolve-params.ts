@@ -13,13 +13,18 @@ export function resolveParams(
   overrides: Readonly<Record<string, Json>>,
 ): JsonObject {
   for (const name of Object.keys(overrides)) {
-    if (flow.params[name] === undefined)
+    if (!Object.hasOwn(flow.params, name))
       throw new ForecourtError('FLOW_PARAM', { flow: flow.id, param: name });
   }
   return Object.fromEntries(
     Object.entries(flow.params).map(([name, param]) => [
       name,
-      resolveParam(flow.id, name, param, overrides[name] ?? param.default),
+      resolveParam(
+        flow.id,
+        name,
+        param,
+        Object.hasOwn(overrides, name) ? (overrides[name] ?? null) : param.default,
+      ),
     ]),
   );
 }
