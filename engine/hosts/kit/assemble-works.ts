@@ -58,6 +58,9 @@ export function assembleWorks(
       site: new SiteService({ ...base, connectors: desks.connectors }),
     }),
     mayStart: (record) => !needsReader(record) || desks.readers.mayStart(record.address.terminalId),
+    laneTaken: (record) => {
+      if (needsReader(record)) desks.display.refresh(record.address.terminalId);
+    },
   });
   return { runner, dispatcher, timers };
 }

@@ -15,7 +15,14 @@ export type MayStart = (record: OutboxRecord) => boolean;
 interface Running {
   readonly abort: AbortController;
   readonly lane: string;
+  readonly forget: () => void;
 }
+
+/** How long after its deadline an answer is still waited for before the lane goes to the next operation. */
+const PATIENCE_MS = 5_000;
+/** An attempt after the deadline, e.g. of the ladder, may take this long. */
+const ATTEMPT_MS_MIN = 30_000;
+const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
 /**
  * Sends the outbox: lanes run independently, one operation each. `pending` becomes `claimed` in its own committed
@@ -29,6 +36,7 @@ export class Dispatcher {
   readonly #execute: Execute;
   readonly #mayStart: MayStart;
   readonly #settlement: Settlement;
+  readonly #laneTaken: (record: OutboxRecord) => void;
   readonly #running = new Map<string, Running>();
   readonly #lanes = new Map<string, string>();
   #cancelWake: () => void = () => undefined;
@@ -44,6 +52,8 @@ export class Dispatcher {
     execute: Execute;
     mayStart: MayStart;
     settlement: Settlement;
+    /** An operation got its lane. */
+    laneTaken: (record: OutboxRecord) => void;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
@@ -52,6 +62,7 @@ export class Dispatcher {
     this.#execute = parts.execute;
     this.#mayStart = parts.mayStart;
     this.#settlement = parts.settlement;
+    this.#laneTaken = parts.laneTaken;
   }
 
   /** The operation that has a lane now. */
@@ -100,30 +111,46 @@ export class Dispatcher {
   #send(record: OutboxRecord): void {
     const claimed = this.#unit.run(() => this.#settlement.claim(record.operationId));
     if (claimed === undefined) return;
-    const running: Running = { abort: new AbortController(), lane: claimed.lane };
-    this.#running.set(claimed.operationId, running);
-    this.#lanes.set(claimed.lane, claimed.operationId);
+    const { operationId, lane } = claimed;
+    const running: Running = {
+      abort: new AbortController(),
+      lane,
+      forget: this.#clock.after(this.#patienceMs(claimed), () => this.#giveUp(claimed, running)),
+    };
+    this.#running.set(operationId, running);
+    this.#lanes.set(lane, operationId);
+    this.#laneTaken(claimed);
     this.#execute(claimed, running.abort.signal)
-      .then((result) => this.#done(claimed.operationId, result))
+      .then((result) => this.#done(operationId, running, result))
       .catch((cause: unknown) => {
-        this.#log('error', 'an answer could not be stored', {
-          operationId: claimed.operationId,
-          error: String(cause),
-        });
-        this.#release(claimed.operationId);
+        this.#log('error', 'an answer could not be stored', { operationId, error: String(cause) });
+        this.#release(operationId, running);
       });
   }
 
-  #done(operationId: string, result: OperationResult): void {
-    this.#release(operationId);
+  #patienceMs({ deadlineAtMs }: OutboxRecord): number {
+    return Math.max(deadlineAtMs - this.#clock.nowMs(), ATTEMPT_MS_MIN) + PATIENCE_MS;
+  }
+
+  /** An adapter that answers not even that it does not know must not block its lane; a late answer still counts. */
+  #giveUp({ operationId, operation }: OutboxRecord, running: Running): void {
     if (this.#isStopped) return;
+    this.#log('error', 'an adapter does not answer', { operationId, operation });
+    this.#done(operationId, running, UNKNOWN);
+  }
+
+  #done(operationId: string, running: Running, result: OperationResult): void {
+    const isLate = this.#running.get(operationId) !== running;
+    this.#release(operationId, running);
+    if (this.#isStopped) return;
+    if (isLate && result.kind === 'failure' && result.error.code === 'unknown') return;
     this.#unit.run(() => this.#settlement.answered(operationId, result));
     this.kick();
   }
 
-  #release(operationId: string): void {
-    const running = this.#running.get(operationId);
-    if (running === undefined) return;
+  #release(operationId: string, running: Running): void {
+    running.forget();
+    if (this.#running.get(operationId) !== running) return;
     this.#running.delete(operationId);
     if (this.#lanes.get(running.lane) === operationId) this.#lanes.delete(running.lane);
   }
@@ -155,6 +182,9 @@ export class Dispatcher {
   stop(): void {
     this.#isStopped = true;
     this.#cancelWake();
-    for (const { abort } of this.#running.values()) abort.abort();
+    for (const { abort, forget } of this.#running.values()) {
+      forget();
+      abort.abort();
+    }
   }
 }

@@ -56,7 +56,9 @@ export class HoldLedger {
     if (record.operation === 'terminal.increase') return this.#increaseAnswered(record, result);
     const hold = this.#store.holds.get(record.operationId);
     if (hold === undefined) return;
-    const next = afterAcquire(hold, result, this.#clock.nowMs());
+    const after = afterAcquire(hold, result, this.#clock.nowMs());
+    // It is certain now that nothing is reserved, so nobody needs to look any more.
+    const next = after.phase === 'void' ? { ...after, personReason: null } : after;
     this.#put(next);
     if (next.phase === 'reserved' && hold.phase === 'requested' && (hold.orphaned || record.told)) {
       this.undo(next.holdId, 'nobody waits for this reservation any more');

@@ -6,6 +6,7 @@ import type { AdapterSet } from './adapter-set.ts';
 import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import { readerLane } from './lane-of.ts';
+import type { Log } from './log.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Store } from './store.ts';
 
@@ -25,6 +26,7 @@ export interface ReaderDeskParts {
   readonly freed: () => void;
   readonly changed: (terminalId: string) => void;
   readonly laneHolder: (lane: string) => string | undefined;
+  readonly log: Log;
 }
 
 /**
@@ -114,16 +116,22 @@ export class ReaderDesk {
         this.#scans.delete(terminalId);
         if (this.#isStopped) return;
         const result = checkResult('terminal.readCard', raw);
-        if (result.kind === 'outcome' && result.output.outcome === 'card') {
-          this.#parts.presented(terminalId, readId, result.output);
-        } else if (result.kind === 'failure' && !abort.signal.aborted) {
-          this.#retryLater(terminalId);
+        const isCard = result.kind === 'outcome' && result.output.outcome === 'card';
+        // A terminal that gives up at once would otherwise be asked without pause.
+        const isTooSoon = this.#parts.clock.nowMs() - nowMs < RETRY_MS;
+        const isFailure = result.kind === 'failure' || isTooSoon;
+        if (!isCard && isFailure && !abort.signal.aborted) this.#retryLater(terminalId);
+        try {
+          if (isCard) this.#parts.presented(terminalId, readId, result.output);
+        } finally {
+          this.#parts.freed();
+          this.refresh(terminalId);
+          this.#parts.changed(terminalId);
         }
-        this.#parts.freed();
-        this.refresh(terminalId);
-        this.#parts.changed(terminalId);
       })
-      .catch(() => undefined);
+      .catch((cause: unknown) => {
+        this.#parts.log('error', 'a card could not be taken', { terminalId, error: String(cause) });
+      });
     this.#parts.changed(terminalId);
   }
 
