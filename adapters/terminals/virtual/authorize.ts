@@ -37,7 +37,7 @@ export async function authorize(
   terminal.onChange();
   await pause(terminal.bankMs);
   terminal.busy = false;
-  const result = await decide(terminal, call.operationId, amountMinor, knob, card);
+  const result = await decide(terminal, call, amountMinor, knob, card);
   terminal.onChange();
   return result;
 }
@@ -57,11 +57,12 @@ async function cardFor(
 
 async function decide(
   terminal: VirtualTerminal,
-  holdId: string,
+  call: OperationCall,
   amountMinor: number,
   knob: Knob | undefined,
   card: CardTap | 'given',
 ): Promise<OperationResult> {
+  const holdId = call.operationId;
   if (knob?.kind === 'silence') {
     const status = statusAfter(knob);
     if (status !== undefined) await reserve(terminal, holdId, amountMinor, status);
@@ -74,12 +75,17 @@ async function decide(
   const authorizedMinor = name === 'approved' ? amountMinor : Math.ceil(amountMinor / 2);
   const { reference } = await reserve(terminal, holdId, authorizedMinor, 'reserved');
   const told = { holdId, authorizedMinor, reference };
-  if (card === 'given') return outcome(name, told);
-  const { cardKey, maskedPan } = card;
-  return outcome(
-    name,
-    maskedPan === undefined ? { ...told, cardKey } : { ...told, cardKey, maskedPan },
-  );
+  const maskedPan = (card === 'given' ? cardAtHand(terminal, call) : card)?.maskedPan;
+  return outcome(name, {
+    ...told,
+    ...(card === 'given' ? {} : { cardKey: card.cardKey }),
+    ...(maskedPan === undefined ? {} : { maskedPan }),
+  });
+}
+
+/** The card that was read, if it is the one to be charged. */
+function cardAtHand(terminal: VirtualTerminal, call: OperationCall): CardTap | null {
+  return terminal.lastCard?.cardKey === call.input['cardKey'] ? terminal.lastCard : null;
 }
 
 function statusAfter(knob: Knob & { kind: 'silence' }): BankHold['status'] | undefined {

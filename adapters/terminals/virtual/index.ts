@@ -135,6 +135,7 @@ function createTerminal(
     busy: false,
     flowLines: [],
     flowSessionId: null,
+    lastCard: null,
     onChange,
   };
 }

@@ -28,6 +28,7 @@ export async function readCard(
     signal,
   );
   if (end.kind !== 'card') return noCard(end);
+  terminal.lastCard = end.card;
   return knob?.name === 'notAccepted'
     ? outcome('notAccepted')
     : outcome('card', cardFields(end.card));

@@ -1,5 +1,6 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
 import type { CardReader } from './card-reader.ts';
+import type { CardTap } from './card-tap.ts';
 import type { HoldStore } from './hold-store.ts';
 import type { KnobBoard } from './knobs.ts';
 
@@ -17,6 +18,8 @@ export interface VirtualTerminal {
   busy: boolean;
   flowLines: readonly string[];
   flowSessionId: string | null;
+  /** The card that was read last: what the approval tells of it. Only in memory. */
+  lastCard: CardTap | null;
   readonly onChange: () => void;
 }
 

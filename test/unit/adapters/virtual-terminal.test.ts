@@ -82,6 +82,15 @@ describe('taps at the virtual terminal', () => {
     await expect(tap(bankCard)).rejects.toMatchObject({ code: 'TERMINAL_NOT_READING' });
   });
 
+  it('should tell the last digits of the card that was read with the approval, and of no other', async () => {
+    const reading = read();
+    await tap({ ...bankCard, maskedPan: '**** 1234' });
+    await reading;
+    const pay = (cardKey: string) => ask('terminal.authorize', { amountMinor: 700, cardKey });
+    expect(await pay('card-1')).toMatchObject({ output: { maskedPan: '**** 1234' } });
+    expect(JSON.stringify(await pay('card-2'))).not.toContain('1234');
+  });
+
   it('should pay with the card that is presented during authorize when none was given', async () => {
     const paying = ask('terminal.authorize', { amountMinor: 700 });
     await new Promise((resolve) => setTimeout(resolve, 5));
