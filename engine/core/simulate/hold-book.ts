@@ -1,7 +1,7 @@
+import type { MoneyMeaning } from '../../contracts/contract.ts';
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { Effect } from '../../contracts/effect.ts';
 import type { Hold } from '../../contracts/hold.ts';
-import type { MoneyMeaning } from '../../contracts/contract.ts';
 import { afterAcquire } from '../ledger/after-acquire.ts';
 import { afterClose } from '../ledger/after-close.ts';
 import { beginClose } from '../ledger/begin-close.ts';
