@@ -1,15 +1,22 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
-import { declaredFields } from './declared-fields.ts';
+import { declaredFields, hasRequiredFields } from './declared-fields.ts';
+
+const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
 /**
- * The result as the contract allows it: an answer that the contract does not know counts as no answer, and fields
- * that it does not declare are dropped, so that nothing undeclared reaches the journal.
+ * The result as the contract allows it: an answer that the contract does not know, or that lacks what it requires,
+ * counts as no answer, and fields that it does not declare are dropped, so that nothing undeclared reaches the journal.
  */
 export function checkResult(operation: string, result: OperationResult): OperationResult {
-  if (result.kind === 'failure') return { kind: 'failure', error: { code: result.error.code } };
-  const answer = operationDefinition(operation)?.answers[result.output.outcome];
-  if (answer === undefined) return { kind: 'failure', error: { code: 'unknown' } };
+  if (result.kind === 'failure') {
+    const { code } = result.error;
+    return code === 'notSent' || code === 'failed' ? { kind: 'failure', error: { code } } : UNKNOWN;
+  }
   const { outcome, ...fields } = result.output;
-  return { kind: 'outcome', output: { ...declaredFields(answer.output, fields), outcome } };
+  const answer = operationDefinition(operation)?.answers[outcome];
+  if (answer === undefined) return UNKNOWN;
+  const declared = declaredFields(answer.output, fields);
+  if (!hasRequiredFields(answer.output, declared)) return UNKNOWN;
+  return { kind: 'outcome', output: { ...declared, outcome } };
 }

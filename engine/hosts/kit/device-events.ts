@@ -33,6 +33,9 @@ export interface DeviceEventParts {
  */
 export function takeDeviceEvent(parts: DeviceEventParts, event: DeviceEvent): void {
   const { address } = event;
+  if (event.type !== 'charger.meter' && eventDefinition(event.type) === undefined) {
+    return parts.log('warning', 'a device told something that is in no contract', {});
+  }
   parts.unit.run(() => {
     if (!parts.store.deviceEvents.addOnce(event.eventId, event.atMs)) return;
     if (address.family === 'terminal') return takeTerminalEvent(parts, address.terminalId, event);
@@ -75,10 +78,7 @@ function takeChargerEvent(
     case 'charger.unplugged':
       return parts.connectors.unplugged(place, event.eventId, event.atMs);
     case 'charger.meter':
-      if (session !== undefined) {
-        parts.meter.reading(session, wattHours(event) ?? 0, event.eventId, event.atMs);
-      }
-      return;
+      return takeReading(parts, session, event);
     case 'charger.ended':
       if (session !== undefined) parts.meter.ended(session, wattHours(event), event.atMs);
       break;
@@ -116,7 +116,20 @@ function declared(event: DeviceEvent): JsonObject {
   return definition === undefined ? {} : declaredFields(definition.payload, event.payload);
 }
 
-function wattHours(event: DeviceEvent): number | undefined {
-  const value = event.payload['energyWh'];
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+/** A reading that no meter can show says nothing. */
+function takeReading(
+  parts: DeviceEventParts,
+  session: SessionRecord | undefined,
+  event: DeviceEvent,
+): void {
+  const energyWh = wattHours(event);
+  if (session === undefined || energyWh === undefined) return;
+  parts.meter.reading(session, energyWh, event.eventId, event.atMs);
+}
+
+/** The energy, when it is what the contract allows for the end of a charge. */
+function wattHours({ payload }: DeviceEvent): number | undefined {
+  const schema = eventDefinition('charger.ended')?.payload;
+  const value = schema === undefined ? undefined : declaredFields(schema, payload)['energyWh'];
+  return typeof value === 'number' ? value : undefined;
 }
