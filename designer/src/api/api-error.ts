@@ -11,5 +11,8 @@ export class ApiError extends Error {
   }
 }
 
+/** The code of an engine that wants a token first. */
+export const LOCKED = 'HOST_UNAUTHORIZED';
+
 /** The code for "no answer at all". */
 export const OFFLINE = 'OFFLINE';

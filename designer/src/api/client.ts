@@ -62,6 +62,11 @@ export function siteActs(siteId: string): SiteActs {
   };
 }
 
+/** Lets this page in at an engine with a token. Throws `ApiError`. */
+export function login(token: string): Promise<void> {
+  return call<void>('login', { token });
+}
+
 async function call<T>(path: string, body?: object): Promise<T> {
   const response = await send(path, body);
   if (response.status === 204) return undefined as T;

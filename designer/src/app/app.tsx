@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { use, useEffect, useMemo } from 'react';
-import { LiveContext } from '../live/live-context.ts';
+import { LiveContext, useLive } from '../live/live-context.ts';
 import { FlowScreen } from '../panels/flow-screen.tsx';
 import { FlowsHome } from '../panels/flows-home.tsx';
 import { OperateScreen } from '../panels/operate-screen.tsx';
 import { type Language, translator } from '../texts/translate.ts';
 import { Unreachable } from './app-status.tsx';
+import { Locked } from './locked.tsx';
 import { useLanguage } from './preferences.ts';
 import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
@@ -36,7 +37,9 @@ export function App() {
 function Screens({ onLanguage }: { onLanguage: (language: Language) => void }) {
   const store = use(LiveContext);
   const route = useRoute();
+  const { connection } = useLive();
   useEffect(() => store.connect(), [store]);
+  if (connection === 'locked') return <Locked onLanguage={onLanguage} />;
   return (
     <div className="page">
       <button type="button" className="skip" onClick={skipToContent}>

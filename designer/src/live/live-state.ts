@@ -15,8 +15,8 @@ export interface SeenStep {
 
 /** Everything that the page knows of the running engine. */
 export interface LiveState {
-  /** `alone` = the engine does not answer; the page shows what it came with. */
-  readonly connection: 'connecting' | 'live' | 'alone';
+  /** `alone` = the engine does not answer; the page shows what it came with. `locked` = it wants a token first. */
+  readonly connection: 'connecting' | 'live' | 'alone' | 'locked';
   readonly flows: readonly FlowSummary[];
   readonly sites: ReadonlyMap<string, SiteView>;
   readonly sessions: ReadonlyMap<string, SessionView>;

@@ -1,4 +1,5 @@
 import type { StreamMessage } from '../../../engine/contracts/views.ts';
+import { ApiError, LOCKED } from '../api/api-error.ts';
 import { bundledFlows } from '../api/bundled-flows.ts';
 import { apiUrl, read } from '../api/client.ts';
 import {
@@ -33,6 +34,11 @@ export function createLiveStore(): LiveStore {
     state = next;
     for (const listener of listeners) listener();
   };
+  const lock = () => {
+    stream?.close();
+    stream = null;
+    set({ ...state, connection: 'locked' });
+  };
   const fail = () => {
     stream?.close();
     stream = null;
@@ -46,18 +52,31 @@ export function createLiveStore(): LiveStore {
     stream?.close();
     // What the stream tells before everything was read is kept, and told after it: nothing goes backwards.
     let early: StreamMessage[] | null = [];
-    stream = openStream((message) => {
-      if (early) early.push(message);
-      else set(withMessage(state, message));
-    }, fail);
+    let broken = false;
+    stream = openStream(
+      (message) => {
+        if (early) early.push(message);
+        else set(withMessage(state, message));
+      },
+      // A stream does not say why it was refused; what is read beside it does.
+      () => {
+        broken = true;
+        if (!early) fail();
+      },
+    );
     const mine = stream;
     readSnapshot().then(
       (snapshot) => {
         if (stream !== mine) return;
         set((early ?? []).reduce(withMessage, withSnapshot(state, snapshot)));
         early = null;
+        if (broken) fail();
       },
-      () => stream === mine && fail(),
+      (error: unknown) => {
+        if (stream !== mine) return;
+        if (error instanceof ApiError && error.code === LOCKED) lock();
+        else fail();
+      },
     );
   };
   return {

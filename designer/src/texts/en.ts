@@ -4,6 +4,10 @@ export const en = {
   'app.unreachable':
     'The engine cannot be reached. You see the drawings that came with this page; nothing can be played.',
   'app.retry': 'Try again',
+  'app.locked': 'This engine asks for its access key before it shows anything.',
+  'app.token': 'Access key',
+  'app.unlock': 'Open',
+  'app.wrongToken': 'This is not the access key of this engine.',
   'app.loading': 'Loading …',
   'app.notThere': 'This flow does not exist.',
   'app.backToFlows': 'Back to all flows',

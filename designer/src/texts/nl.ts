@@ -6,6 +6,10 @@ export const nl: Readonly<Record<WordKey, string>> = {
   'app.unreachable':
     'De motor is niet bereikbaar. U ziet de tekeningen die bij deze pagina horen; afspelen kan niet.',
   'app.retry': 'Opnieuw proberen',
+  'app.locked': 'Deze engine vraagt om zijn toegangscode voordat er iets te zien is.',
+  'app.token': 'Toegangscode',
+  'app.unlock': 'Openen',
+  'app.wrongToken': 'Dit is niet de toegangscode van deze engine.',
   'app.loading': 'Laden …',
   'app.notThere': 'Dit schema bestaat niet.',
   'app.backToFlows': 'Terug naar alle schema’s',

@@ -12,6 +12,7 @@ import { guardRequests } from './guard-requests.ts';
 import { healthRoute } from './health-route.ts';
 import { holdRoutes } from './hold-routes.ts';
 import type { HttpServerOptions } from './http-server-options.ts';
+import { loginRoute } from './login-route.ts';
 import { refuseSocket } from './refuse-socket.ts';
 import { serveDesigner } from './serve-designer.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -65,6 +66,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   describeApi(app, options.version, token !== undefined);
   void app.register(async (routes) => {
     healthRoute(routes, views, options.version);
+    loginRoute(routes, options.token);
     flowRoutes(routes, views, options.validateFlow);
     siteRoutes(routes, views);
     sessionRoutes(routes, views);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { HeaderCheck } from './allowed-authorities.ts';
+import { loginPath } from './login-route.ts';
 import { requireToken } from './require-token.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -20,9 +21,9 @@ export function guardRequests(app: FastifyInstance, guards: RequestGuards): void
     guards.checkHeaders(request.headers);
     if (isApi(request.url)) {
       reply.header('cache-control', 'no-store');
-      if (checkToken !== undefined) {
+      if (checkToken !== undefined && !isLogin(request.url)) {
         reply.header('www-authenticate', 'Bearer');
-        checkToken(request.headers.authorization);
+        checkToken(request.headers);
         reply.removeHeader('www-authenticate');
       }
     }
@@ -31,6 +32,10 @@ export function guardRequests(app: FastifyInstance, guards: RequestGuards): void
       throw new ForecourtError('HOST_CONTENT_TYPE');
     }
   });
+}
+
+function isLogin(url: string): boolean {
+  return url.split('?')[0] === loginPath;
 }
 
 /** Whether the path belongs to the API and not to the designer's pages. */

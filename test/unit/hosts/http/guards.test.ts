@@ -74,6 +74,23 @@ describe('Host and Origin', () => {
 });
 
 describe('the token', () => {
+  it('should let a page in that logged in, with a cookie that scripts cannot read', async () => {
+    const { url } = await start({ token: 'a-long-token' });
+    const post = { method: 'POST', body: '{"token":"a-long-token"}' };
+    const json = { 'content-type': 'application/json' };
+    const wrong = await rawRequest(`${url}/api/login`, json, { ...post, body: '{"token":"a"}' });
+    expect([wrong.status, codeOf(wrong.body)]).toEqual([401, 'HOST_UNAUTHORIZED']);
+    expect(wrong.headers['set-cookie']).toBeUndefined();
+    const { headers, status } = await rawRequest(`${url}/api/login`, json, post);
+    const cookie = String(headers['set-cookie']);
+    expect([status, cookie]).toEqual([204, expect.stringMatching(/HttpOnly; SameSite=Strict$/)]);
+    const sent = { cookie: cookie.split(';')[0] ?? '' };
+    expect((await rawRequest(`${url}/api/sites`, sent)).status).toBe(200);
+    expect((await rawRequest(`${url}/api/sites`, { cookie: 'forecourt_token=a' })).status).toBe(
+      401,
+    );
+  });
+
   it('should be needed to listen beyond this machine', async () => {
     for (const host of ['0.0.0.0', '::', '192.168.1.2']) {
       await expect(start({ host })).rejects.toMatchObject({ code: 'HOST_ADDRESS_REFUSED' });

@@ -232,6 +232,7 @@ describe('the OpenAPI document', () => {
       '/api/flows/validate',
       '/api/flows/{flowId}',
       '/api/holds',
+      '/api/login',
       '/api/sessions',
       '/api/sessions/{sessionId}',
       '/api/sessions/{sessionId}/journal',
