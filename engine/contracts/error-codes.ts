@@ -60,7 +60,11 @@ export const errorCodes = {
   },
   FLOW_ACTION_UNKNOWN: {
     retry: 'never',
-    help: 'The flow names an action that does not exist. Use assign, terminal.show or site.notify.',
+    help: 'The flow names an action that does not exist. Use assign, core.raise, terminal.show or site.notify.',
+  },
+  FLOW_RAISE_DELAYED: {
+    retry: 'never',
+    help: 'The flow raises an event with a delay. Put what happens later under "after".',
   },
   FLOW_GUARD_UNKNOWN: {
     retry: 'never',

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { FlowEvent } from './step-input.ts';
 
 /** A state value as XState writes it: the name of the child, or one entry per region. */
 export type StateValue = string | { readonly [region: string]: StateValue };
@@ -40,4 +41,8 @@ export interface RunningOperation {
 export interface ArmedTimer {
   readonly timerId: string;
   readonly eventType: string;
+  /** The event with its fields, when the flow raised it with a delay. */
+  readonly event?: FlowEvent;
+  /** The name by which `core.cancel` calls it off. */
+  readonly sendId?: string;
 }

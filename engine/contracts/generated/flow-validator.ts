@@ -2,7 +2,7 @@
 // Generated from ../flow.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/flow.schema.json","title":"Flow file","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"$ref":"#/$defs/say"},"description":{"$ref":"#/$defs/say"},"source":{"type":"string"},"trigger":{"type":"object","properties":{"event":{"type":"string","minLength":1},"arm":{"type":"object","properties":{"amountMinor":{}},"required":["amountMinor"],"additionalProperties":false}},"required":["event"],"additionalProperties":false},"requires":{"type":"array","items":{"type":"string","pattern":"^(terminal|charger|site)(\\.[A-Za-z]+)?$"}},"params":{"type":"object","additionalProperties":{"$ref":"#/$defs/param"}},"context":{"type":"object","additionalProperties":{"$ref":"#/$defs/contextField"}},"watch":{"type":"array","items":{"$ref":"#/$defs/watch"}},"machine":{"$ref":"#/$defs/machine"},"accept":{"type":"array","items":{"$ref":"#/$defs/accept"}}},"required":["format","id","title","description","source","trigger","requires","params","context","machine","accept"],"additionalProperties":false,"$defs":{"say":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"param":{"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false},"contextField":{"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false},"watch":{"type":"object","properties":{"of":{"enum":["totalMinor","energyWh"]},"every":{"type":"integer","minimum":1},"at":{}},"required":["of"],"additionalProperties":false},"accept":{"type":"object","properties":{"rule":{"type":"string","minLength":1},"where":{"type":"string"},"reason":{"type":"string","minLength":1}},"required":["rule","where","reason"],"additionalProperties":false},"machine":{"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false},"states":{"type":"object","additionalProperties":{"$ref":"#/$defs/state"}},"state":{"type":"object","properties":{"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"additionalProperties":false},"handlers":{"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}},"transitions":{"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}},"alternative":{"type":["string","object"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false},"guard":{"type":"object","properties":{"type":{"type":"string"},"params":{"type":"object"}},"required":["type","params"],"additionalProperties":false,"allOf":[{"if":{"properties":{"type":{"const":"when"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"outcome"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["in"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"code"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"required":["in"],"additionalProperties":false}}}}]},"actions":{"type":["object","array"],"properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false,"items":{"$ref":"#/$defs/action"}},"action":{"type":"object","properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false},"invokes":{"type":["object","array"],"properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false,"items":{"$ref":"#/$defs/invoke"}},"invoke":{"type":"object","properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/flow.schema.json","title":"Flow file","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"dialect":{"enum":["scxml"]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"$ref":"#/$defs/say"},"description":{"$ref":"#/$defs/say"},"source":{"type":"string"},"trigger":{"type":"object","properties":{"event":{"type":"string","minLength":1},"arm":{"type":"object","properties":{"amountMinor":{}},"required":["amountMinor"],"additionalProperties":false}},"required":["event"],"additionalProperties":false},"requires":{"type":"array","items":{"type":"string","pattern":"^(terminal|charger|site)(\\.[A-Za-z]+)?$"}},"params":{"type":"object","additionalProperties":{"$ref":"#/$defs/param"}},"context":{"type":"object","additionalProperties":{"$ref":"#/$defs/contextField"}},"watch":{"type":"array","items":{"$ref":"#/$defs/watch"}},"machine":{"$ref":"#/$defs/machine"},"accept":{"type":"array","items":{"$ref":"#/$defs/accept"}}},"required":["format","id","title","description","source","trigger","requires","params","context","machine","accept"],"additionalProperties":false,"$defs":{"say":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"param":{"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false},"contextField":{"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false},"watch":{"type":"object","properties":{"of":{"enum":["totalMinor","energyWh"]},"every":{"type":"integer","minimum":1},"at":{}},"required":["of"],"additionalProperties":false},"accept":{"type":"object","properties":{"rule":{"type":"string","minLength":1},"where":{"type":"string"},"reason":{"type":"string","minLength":1}},"required":["rule","where","reason"],"additionalProperties":false},"machine":{"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false},"states":{"type":"object","additionalProperties":{"$ref":"#/$defs/state"}},"state":{"type":"object","properties":{"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"additionalProperties":false},"handlers":{"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}},"transitions":{"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}},"alternative":{"type":["string","object"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false},"guard":{"type":"object","properties":{"type":{"type":"string"},"params":{"type":"object"}},"required":["type","params"],"additionalProperties":false,"allOf":[{"if":{"properties":{"type":{"const":"when"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"outcome"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["in"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"code"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"required":["in"],"additionalProperties":false}}}}]},"actions":{"type":["object","array"],"properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false,"items":{"$ref":"#/$defs/action"}},"action":{"type":"object","properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false},"invokes":{"type":["object","array"],"properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false,"items":{"$ref":"#/$defs/invoke"}},"invoke":{"type":"object","properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}};
 const schema34 = {"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false};
@@ -2457,11 +2457,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.id !== undefined){
-let data2 = data.id;
-if(typeof data2 === "string"){
-if(data2.length > 64){
-const err14 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.id,data:data2};
+if(data.dialect !== undefined){
+let data2 = data.dialect;
+if(!(data2 === "scxml")){
+const err14 = {instancePath:instancePath+"/dialect",schemaPath:"#/properties/dialect/enum",keyword:"enum",params:{allowedValues: schema31.properties.dialect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dialect.enum,parentSchema:schema31.properties.dialect,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2470,8 +2469,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern4.test(data2)){
-const err15 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",schema:"^[a-z][a-z0-9-]*$",parentSchema:schema31.properties.id,data:data2};
+}
+if(data.id !== undefined){
+let data3 = data.id;
+if(typeof data3 === "string"){
+if(data3.length > 64){
+const err15 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.id,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2480,9 +2483,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.id.type,parentSchema:schema31.properties.id,data:data2};
+if(!pattern4.test(data3)){
+const err16 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",schema:"^[a-z][a-z0-9-]*$",parentSchema:schema31.properties.id,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2492,11 +2494,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data3 = data.title;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.en === undefined){
-const err17 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/say/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema32.required,parentSchema:schema32,data:data3};
+else {
+const err17 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.id.type,parentSchema:schema31.properties.id,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2505,12 +2504,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((key1 === "en") || (key1 === "nl"))){
-let data4 = data3[key1];
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err18 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.additionalProperties,data:data4};
+}
+if(data.title !== undefined){
+let data4 = data.title;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.en === undefined){
+const err18 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/say/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema32.required,parentSchema:schema32,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2519,9 +2518,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.additionalProperties.type,parentSchema:schema32.additionalProperties,data:data4};
+for(const key1 in data4){
+if(!((key1 === "en") || (key1 === "nl"))){
+let data5 = data4[key1];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err19 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2531,12 +2533,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-if(data3.en !== undefined){
-let data5 = data3.en;
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err20 = {instancePath:instancePath+"/title/en",schemaPath:"#/$defs/say/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.en,data:data5};
+else {
+const err20 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.additionalProperties.type,parentSchema:schema32.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2546,8 +2544,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/title/en",schemaPath:"#/$defs/say/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.en.type,parentSchema:schema32.properties.en,data:data5};
+}
+if(data4.en !== undefined){
+let data6 = data4.en;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err21 = {instancePath:instancePath+"/title/en",schemaPath:"#/$defs/say/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2557,11 +2559,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data3.nl !== undefined){
-let data6 = data3.nl;
-if(typeof data6 === "string"){
-if(data6.length < 1){
-const err22 = {instancePath:instancePath+"/title/nl",schemaPath:"#/$defs/say/properties/nl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.nl,data:data6};
+else {
+const err22 = {instancePath:instancePath+"/title/en",schemaPath:"#/$defs/say/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.en.type,parentSchema:schema32.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2571,8 +2570,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/title/nl",schemaPath:"#/$defs/say/properties/nl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.nl.type,parentSchema:schema32.properties.nl,data:data6};
+if(data4.nl !== undefined){
+let data7 = data4.nl;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err23 = {instancePath:instancePath+"/title/nl",schemaPath:"#/$defs/say/properties/nl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.nl,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2582,9 +2584,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
 else {
-const err24 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/say/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data3};
+const err24 = {instancePath:instancePath+"/title/nl",schemaPath:"#/$defs/say/properties/nl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.nl.type,parentSchema:schema32.properties.nl,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2594,11 +2595,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data7 = data.description;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.en === undefined){
-const err25 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/say/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema32.required,parentSchema:schema32,data:data7};
+}
+else {
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/say/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2607,12 +2606,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key2 in data7){
-if(!((key2 === "en") || (key2 === "nl"))){
-let data8 = data7[key2];
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err26 = {instancePath:instancePath+"/description/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.additionalProperties,data:data8};
+}
+if(data.description !== undefined){
+let data8 = data.description;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.en === undefined){
+const err26 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/say/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema32.required,parentSchema:schema32,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2621,9 +2620,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/description/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.additionalProperties.type,parentSchema:schema32.additionalProperties,data:data8};
+for(const key2 in data8){
+if(!((key2 === "en") || (key2 === "nl"))){
+let data9 = data8[key2];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err27 = {instancePath:instancePath+"/description/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2633,12 +2635,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-if(data7.en !== undefined){
-let data9 = data7.en;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err28 = {instancePath:instancePath+"/description/en",schemaPath:"#/$defs/say/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.en,data:data9};
+else {
+const err28 = {instancePath:instancePath+"/description/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/say/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.additionalProperties.type,parentSchema:schema32.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2648,8 +2646,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/description/en",schemaPath:"#/$defs/say/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.en.type,parentSchema:schema32.properties.en,data:data9};
+}
+if(data8.en !== undefined){
+let data10 = data8.en;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err29 = {instancePath:instancePath+"/description/en",schemaPath:"#/$defs/say/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.en,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2659,11 +2661,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data7.nl !== undefined){
-let data10 = data7.nl;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err30 = {instancePath:instancePath+"/description/nl",schemaPath:"#/$defs/say/properties/nl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.nl,data:data10};
+else {
+const err30 = {instancePath:instancePath+"/description/en",schemaPath:"#/$defs/say/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.en.type,parentSchema:schema32.properties.en,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2673,8 +2672,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/description/nl",schemaPath:"#/$defs/say/properties/nl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.nl.type,parentSchema:schema32.properties.nl,data:data10};
+if(data8.nl !== undefined){
+let data11 = data8.nl;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err31 = {instancePath:instancePath+"/description/nl",schemaPath:"#/$defs/say/properties/nl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.nl,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2684,9 +2686,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/say/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data7};
+const err32 = {instancePath:instancePath+"/description/nl",schemaPath:"#/$defs/say/properties/nl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.nl.type,parentSchema:schema32.properties.nl,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2696,10 +2697,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.source !== undefined){
-let data11 = data.source;
-if(typeof data11 !== "string"){
-const err33 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.source.type,parentSchema:schema31.properties.source,data:data11};
+}
+else {
+const err33 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/say/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data8};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2709,11 +2709,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.trigger !== undefined){
-let data12 = data.trigger;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.event === undefined){
-const err34 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'",schema:schema31.properties.trigger.required,parentSchema:schema31.properties.trigger,data:data12};
+if(data.source !== undefined){
+let data12 = data.source;
+if(typeof data12 !== "string"){
+const err34 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.source.type,parentSchema:schema31.properties.source,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2722,9 +2721,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!((key3 === "event") || (key3 === "arm"))){
-const err35 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger,data:data12};
+}
+if(data.trigger !== undefined){
+let data13 = data.trigger;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.event === undefined){
+const err35 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'",schema:schema31.properties.trigger.required,parentSchema:schema31.properties.trigger,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2733,12 +2735,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data12.event !== undefined){
-let data13 = data12.event;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err36 = {instancePath:instancePath+"/trigger/event",schemaPath:"#/properties/trigger/properties/event/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.trigger.properties.event,data:data13};
+for(const key3 in data13){
+if(!((key3 === "event") || (key3 === "arm"))){
+const err36 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2748,8 +2747,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/trigger/event",schemaPath:"#/properties/trigger/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.trigger.properties.event.type,parentSchema:schema31.properties.trigger.properties.event,data:data13};
+if(data13.event !== undefined){
+let data14 = data13.event;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err37 = {instancePath:instancePath+"/trigger/event",schemaPath:"#/properties/trigger/properties/event/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.trigger.properties.event,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2759,11 +2761,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data12.arm !== undefined){
-let data14 = data12.arm;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.amountMinor === undefined){
-const err38 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'",schema:schema31.properties.trigger.properties.arm.required,parentSchema:schema31.properties.trigger.properties.arm,data:data14};
+else {
+const err38 = {instancePath:instancePath+"/trigger/event",schemaPath:"#/properties/trigger/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.trigger.properties.event.type,parentSchema:schema31.properties.trigger.properties.event,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2772,9 +2771,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key4 in data14){
-if(!(key4 === "amountMinor")){
-const err39 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger.properties.arm,data:data14};
+}
+if(data13.arm !== undefined){
+let data15 = data13.arm;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.amountMinor === undefined){
+const err39 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'",schema:schema31.properties.trigger.properties.arm.required,parentSchema:schema31.properties.trigger.properties.arm,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2783,10 +2785,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.properties.arm.type,parentSchema:schema31.properties.trigger.properties.arm,data:data14};
+for(const key4 in data15){
+if(!(key4 === "amountMinor")){
+const err40 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger.properties.arm,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2798,7 +2799,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.type,parentSchema:schema31.properties.trigger,data:data12};
+const err41 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.properties.arm.type,parentSchema:schema31.properties.trigger.properties.arm,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2808,15 +2809,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.requires !== undefined){
-let data15 = data.requires;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 === "string"){
-if(!pattern5.test(data16)){
-const err42 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/pattern",keyword:"pattern",params:{pattern: "^(terminal|charger|site)(\\.[A-Za-z]+)?$"},message:"must match pattern \""+"^(terminal|charger|site)(\\.[A-Za-z]+)?$"+"\"",schema:"^(terminal|charger|site)(\\.[A-Za-z]+)?$",parentSchema:schema31.properties.requires.items,data:data16};
+}
+else {
+const err42 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.type,parentSchema:schema31.properties.trigger,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2826,8 +2821,15 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.requires.items.type,parentSchema:schema31.properties.requires.items,data:data16};
+if(data.requires !== undefined){
+let data16 = data.requires;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(!pattern5.test(data17)){
+const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/pattern",keyword:"pattern",params:{pattern: "^(terminal|charger|site)(\\.[A-Za-z]+)?$"},message:"must match pattern \""+"^(terminal|charger|site)(\\.[A-Za-z]+)?$"+"\"",schema:"^(terminal|charger|site)(\\.[A-Za-z]+)?$",parentSchema:schema31.properties.requires.items,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2837,9 +2839,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
 else {
-const err44 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.requires.type,parentSchema:schema31.properties.requires,data:data15};
+const err44 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.requires.items.type,parentSchema:schema31.properties.requires.items,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2849,14 +2850,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.params !== undefined){
-let data17 = data.params;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key5 in data17){
-let data18 = data17[key5];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.type === undefined){
-const err45 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.required,parentSchema:schema34,data:data18};
+}
+else {
+const err45 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.requires.type,parentSchema:schema31.properties.requires,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2865,8 +2861,15 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data18.description === undefined){
-const err46 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema34.required,parentSchema:schema34,data:data18};
+}
+if(data.params !== undefined){
+let data18 = data.params;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key5 in data18){
+let data19 = data18[key5];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.type === undefined){
+const err46 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.required,parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2875,8 +2878,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data18.default === undefined){
-const err47 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema34.required,parentSchema:schema34,data:data18};
+if(data19.description === undefined){
+const err47 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema34.required,parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2885,9 +2888,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 in data18){
-if(!(((((((key6 === "type") || (key6 === "description")) || (key6 === "default")) || (key6 === "minimum")) || (key6 === "maximum")) || (key6 === "enum")) || (key6 === "x-unit"))){
-const err48 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data18};
+if(data19.default === undefined){
+const err48 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema34.required,parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2896,11 +2898,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data18.type !== undefined){
-let data19 = data18.type;
-if(!((((data19 === "integer") || (data19 === "duration")) || (data19 === "boolean")) || (data19 === "string"))){
-const err49 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/param/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data19};
+for(const key6 in data19){
+if(!(((((((key6 === "type") || (key6 === "description")) || (key6 === "default")) || (key6 === "minimum")) || (key6 === "maximum")) || (key6 === "enum")) || (key6 === "x-unit"))){
+const err49 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2910,11 +2910,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data18.description !== undefined){
-let data20 = data18.description;
-if(typeof data20 === "string"){
-if(data20.length < 1){
-const err50 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data20};
+if(data19.type !== undefined){
+let data20 = data19.type;
+if(!((((data20 === "integer") || (data20 === "duration")) || (data20 === "boolean")) || (data20 === "string"))){
+const err50 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/param/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2924,8 +2923,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data20};
+if(data19.description !== undefined){
+let data21 = data19.description;
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err51 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2935,10 +2937,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data18.default !== undefined){
-let data21 = data18.default;
-if(((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")) && (typeof data21 !== "boolean")){
-const err52 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/param/properties/default/type",keyword:"type",params:{type: schema34.properties.default.type},message:"must be integer,string,boolean",schema:schema34.properties.default.type,parentSchema:schema34.properties.default,data:data21};
+else {
+const err52 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2948,10 +2948,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data18.minimum !== undefined){
-let data22 = data18.minimum;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err53 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/param/properties/minimum/type",keyword:"type",params:{type: schema34.properties.minimum.type},message:"must be integer,string",schema:schema34.properties.minimum.type,parentSchema:schema34.properties.minimum,data:data22};
+if(data19.default !== undefined){
+let data22 = data19.default;
+if(((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")) && (typeof data22 !== "boolean")){
+const err53 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/param/properties/default/type",keyword:"type",params:{type: schema34.properties.default.type},message:"must be integer,string,boolean",schema:schema34.properties.default.type,parentSchema:schema34.properties.default,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2961,10 +2961,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data18.maximum !== undefined){
-let data23 = data18.maximum;
+if(data19.minimum !== undefined){
+let data23 = data19.minimum;
 if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (typeof data23 !== "string")){
-const err54 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/param/properties/maximum/type",keyword:"type",params:{type: schema34.properties.maximum.type},message:"must be integer,string",schema:schema34.properties.maximum.type,parentSchema:schema34.properties.maximum,data:data23};
+const err54 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/param/properties/minimum/type",keyword:"type",params:{type: schema34.properties.minimum.type},message:"must be integer,string",schema:schema34.properties.minimum.type,parentSchema:schema34.properties.minimum,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2974,11 +2974,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data18.enum !== undefined){
-let data24 = data18.enum;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err55 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.enum,data:data24};
+if(data19.maximum !== undefined){
+let data24 = data19.maximum;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
+const err55 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/param/properties/maximum/type",keyword:"type",params:{type: schema34.properties.maximum.type},message:"must be integer,string",schema:schema34.properties.maximum.type,parentSchema:schema34.properties.maximum,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2987,12 +2986,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(typeof data25 === "string"){
+}
+if(data19.enum !== undefined){
+let data25 = data19.enum;
+if(Array.isArray(data25)){
 if(data25.length < 1){
-const err56 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i1,schemaPath:"#/$defs/param/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.enum.items,data:data25};
+const err56 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.enum,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3001,9 +3000,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i1,schemaPath:"#/$defs/param/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.enum.items.type,parentSchema:schema34.properties.enum.items,data:data25};
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err57 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i1,schemaPath:"#/$defs/param/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.enum.items,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3013,9 +3015,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
 else {
-const err58 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.enum.type,parentSchema:schema34.properties.enum,data:data24};
+const err58 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i1,schemaPath:"#/$defs/param/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.enum.items.type,parentSchema:schema34.properties.enum.items,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3025,10 +3026,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data18["x-unit"] !== undefined){
-let data26 = data18["x-unit"];
-if(!((((data26 === "minor") || (data26 === "Wh")) || (data26 === "ms")) || (data26 === "at"))){
-const err59 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/param/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema34.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema34.properties["x-unit"].enum,parentSchema:schema34.properties["x-unit"],data:data26};
+}
+else {
+const err59 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.enum.type,parentSchema:schema34.properties.enum,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3038,9 +3038,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data18};
+if(data19["x-unit"] !== undefined){
+let data27 = data19["x-unit"];
+if(!((((data27 === "minor") || (data27 === "Wh")) || (data27 === "ms")) || (data27 === "at"))){
+const err60 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/param/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema34.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema34.properties["x-unit"].enum,parentSchema:schema34.properties["x-unit"],data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3052,7 +3053,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.params.type,parentSchema:schema31.properties.params,data:data17};
+const err61 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data19};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3062,14 +3063,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.context !== undefined){
-let data27 = data.context;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key7 in data27){
-let data28 = data27[key7];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.description === undefined){
-const err62 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema35.required,parentSchema:schema35,data:data28};
+}
+else {
+const err62 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.params.type,parentSchema:schema31.properties.params,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3078,9 +3074,15 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key8 in data28){
-if(!(func1.call(schema35.properties, key8))){
-const err63 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data28};
+}
+if(data.context !== undefined){
+let data28 = data.context;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key7 in data28){
+let data29 = data28[key7];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.description === undefined){
+const err63 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema35.required,parentSchema:schema35,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3089,11 +3091,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data28.type !== undefined){
-let data29 = data28.type;
-if(!((data29 === "boolean") || (data29 === "integer"))){
-const err64 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/contextField/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.type.enum,parentSchema:schema35.properties.type,data:data29};
+for(const key8 in data29){
+if(!(func1.call(schema35.properties, key8))){
+const err64 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3103,11 +3103,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data28.description !== undefined){
-let data30 = data28.description;
-if(typeof data30 === "string"){
-if(data30.length < 1){
-const err65 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.description,data:data30};
+if(data29.type !== undefined){
+let data30 = data29.type;
+if(!((data30 === "boolean") || (data30 === "integer"))){
+const err65 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/contextField/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.type.enum,parentSchema:schema35.properties.type,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3117,8 +3116,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.description.type,parentSchema:schema35.properties.description,data:data30};
+if(data29.description !== undefined){
+let data31 = data29.description;
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err66 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.description,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3128,11 +3130,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data28.enum !== undefined){
-let data31 = data28.enum;
-if(Array.isArray(data31)){
-if(data31.length < 1){
-const err67 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.enum,data:data31};
+else {
+const err67 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.description.type,parentSchema:schema35.properties.description,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3141,12 +3140,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
-if(typeof data32 === "string"){
+}
+if(data29.enum !== undefined){
+let data32 = data29.enum;
+if(Array.isArray(data32)){
 if(data32.length < 1){
-const err68 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i2,schemaPath:"#/$defs/contextField/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.enum.items,data:data32};
+const err68 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.enum,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3155,9 +3154,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i2,schemaPath:"#/$defs/contextField/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.enum.items.type,parentSchema:schema35.properties.enum.items,data:data32};
+const len2 = data32.length;
+for(let i2=0; i2<len2; i2++){
+let data33 = data32[i2];
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err69 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i2,schemaPath:"#/$defs/contextField/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.enum.items,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3167,9 +3169,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
 else {
-const err70 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.enum.type,parentSchema:schema35.properties.enum,data:data31};
+const err70 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i2,schemaPath:"#/$defs/contextField/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.enum.items.type,parentSchema:schema35.properties.enum.items,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3179,10 +3180,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data28.minimum !== undefined){
-let data33 = data28.minimum;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err71 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/contextField/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minimum.type,parentSchema:schema35.properties.minimum,data:data33};
+}
+else {
+const err71 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.enum.type,parentSchema:schema35.properties.enum,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3192,10 +3192,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data28.maximum !== undefined){
-let data34 = data28.maximum;
+if(data29.minimum !== undefined){
+let data34 = data29.minimum;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err72 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/contextField/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maximum.type,parentSchema:schema35.properties.maximum,data:data34};
+const err72 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/contextField/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minimum.type,parentSchema:schema35.properties.minimum,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3205,10 +3205,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data28.maxLength !== undefined){
-let data35 = data28.maxLength;
+if(data29.maximum !== undefined){
+let data35 = data29.maximum;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err73 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxLength.type,parentSchema:schema35.properties.maxLength,data:data35};
+const err73 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/contextField/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maximum.type,parentSchema:schema35.properties.maximum,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3217,9 +3217,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 1 || isNaN(data35)){
-const err74 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.maxLength,data:data35};
+}
+if(data29.maxLength !== undefined){
+let data36 = data29.maxLength;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err74 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxLength.type,parentSchema:schema35.properties.maxLength,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3228,12 +3230,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-if(data28["x-unit"] !== undefined){
-let data36 = data28["x-unit"];
-if(!((((data36 === "minor") || (data36 === "Wh")) || (data36 === "ms")) || (data36 === "at"))){
-const err75 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/contextField/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-unit"].enum,parentSchema:schema35.properties["x-unit"],data:data36};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err75 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.maxLength,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3243,10 +3242,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data28["x-opaque"] !== undefined){
-let data37 = data28["x-opaque"];
-if(!(((data37 === "card") || (data37 === "text")) || (data37 === "id"))){
-const err76 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-opaque",schemaPath:"#/$defs/contextField/properties/x-opaque/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-opaque"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-opaque"].enum,parentSchema:schema35.properties["x-opaque"],data:data37};
+}
+if(data29["x-unit"] !== undefined){
+let data37 = data29["x-unit"];
+if(!((((data37 === "minor") || (data37 === "Wh")) || (data37 === "ms")) || (data37 === "at"))){
+const err76 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/contextField/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-unit"].enum,parentSchema:schema35.properties["x-unit"],data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3256,10 +3256,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data28.default !== undefined){
-let data38 = data28.default;
-if(((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (typeof data38 !== "string")) && (typeof data38 !== "boolean")){
-const err77 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/contextField/properties/default/type",keyword:"type",params:{type: schema35.properties.default.type},message:"must be integer,string,boolean",schema:schema35.properties.default.type,parentSchema:schema35.properties.default,data:data38};
+if(data29["x-opaque"] !== undefined){
+let data38 = data29["x-opaque"];
+if(!(((data38 === "card") || (data38 === "text")) || (data38 === "id"))){
+const err77 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-opaque",schemaPath:"#/$defs/contextField/properties/x-opaque/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-opaque"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-opaque"].enum,parentSchema:schema35.properties["x-opaque"],data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3269,11 +3269,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data28.initial !== undefined){
-let data39 = data28.initial;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.$expr === undefined){
-const err78 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/required",keyword:"required",params:{missingProperty: "$expr"},message:"must have required property '"+"$expr"+"'",schema:schema35.properties.initial.required,parentSchema:schema35.properties.initial,data:data39};
+if(data29.default !== undefined){
+let data39 = data29.default;
+if(((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")) && (typeof data39 !== "boolean")){
+const err78 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/contextField/properties/default/type",keyword:"type",params:{type: schema35.properties.default.type},message:"must be integer,string,boolean",schema:schema35.properties.default.type,parentSchema:schema35.properties.default,data:data39};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3282,9 +3281,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key9 in data39){
-if(!(key9 === "$expr")){
-const err79 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.initial,data:data39};
+}
+if(data29.initial !== undefined){
+let data40 = data29.initial;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.$expr === undefined){
+const err79 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/required",keyword:"required",params:{missingProperty: "$expr"},message:"must have required property '"+"$expr"+"'",schema:schema35.properties.initial.required,parentSchema:schema35.properties.initial,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3293,12 +3295,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data39.$expr !== undefined){
-let data40 = data39.$expr;
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err80 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.initial.properties.$expr,data:data40};
+for(const key9 in data40){
+if(!(key9 === "$expr")){
+const err80 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.initial,data:data40};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3308,8 +3307,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.initial.properties.$expr.type,parentSchema:schema35.properties.initial.properties.$expr,data:data40};
+if(data40.$expr !== undefined){
+let data41 = data40.$expr;
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err81 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.initial.properties.$expr,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3319,9 +3321,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.initial.type,parentSchema:schema35.properties.initial,data:data39};
+const err82 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.initial.properties.$expr.type,parentSchema:schema35.properties.initial.properties.$expr,data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3333,7 +3334,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data28};
+const err83 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.initial.type,parentSchema:schema35.properties.initial,data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3345,7 +3346,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.context.type,parentSchema:schema31.properties.context,data:data27};
+const err84 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data29};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3355,15 +3356,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.watch !== undefined){
-let data41 = data.watch;
-if(Array.isArray(data41)){
-const len3 = data41.length;
-for(let i3=0; i3<len3; i3++){
-let data42 = data41[i3];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.of === undefined){
-const err85 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema36.required,parentSchema:schema36,data:data42};
+}
+else {
+const err85 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.context.type,parentSchema:schema31.properties.context,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3372,9 +3367,16 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key10 in data42){
-if(!(((key10 === "of") || (key10 === "every")) || (key10 === "at"))){
-const err86 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data42};
+}
+if(data.watch !== undefined){
+let data42 = data.watch;
+if(Array.isArray(data42)){
+const len3 = data42.length;
+for(let i3=0; i3<len3; i3++){
+let data43 = data42[i3];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.of === undefined){
+const err86 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema36.required,parentSchema:schema36,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3383,11 +3385,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data42.of !== undefined){
-let data43 = data42.of;
-if(!((data43 === "totalMinor") || (data43 === "energyWh"))){
-const err87 = {instancePath:instancePath+"/watch/" + i3+"/of",schemaPath:"#/$defs/watch/properties/of/enum",keyword:"enum",params:{allowedValues: schema36.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.of.enum,parentSchema:schema36.properties.of,data:data43};
+for(const key10 in data43){
+if(!(((key10 === "of") || (key10 === "every")) || (key10 === "at"))){
+const err87 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3397,10 +3397,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data42.every !== undefined){
-let data44 = data42.every;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err88 = {instancePath:instancePath+"/watch/" + i3+"/every",schemaPath:"#/$defs/watch/properties/every/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.every.type,parentSchema:schema36.properties.every,data:data44};
+if(data43.of !== undefined){
+let data44 = data43.of;
+if(!((data44 === "totalMinor") || (data44 === "energyWh"))){
+const err88 = {instancePath:instancePath+"/watch/" + i3+"/of",schemaPath:"#/$defs/watch/properties/of/enum",keyword:"enum",params:{allowedValues: schema36.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.of.enum,parentSchema:schema36.properties.of,data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3409,9 +3409,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-const err89 = {instancePath:instancePath+"/watch/" + i3+"/every",schemaPath:"#/$defs/watch/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.every,data:data44};
+}
+if(data43.every !== undefined){
+let data45 = data43.every;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err89 = {instancePath:instancePath+"/watch/" + i3+"/every",schemaPath:"#/$defs/watch/properties/every/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.every.type,parentSchema:schema36.properties.every,data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3420,11 +3422,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data42};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 1 || isNaN(data45)){
+const err90 = {instancePath:instancePath+"/watch/" + i3+"/every",schemaPath:"#/$defs/watch/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.every,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3435,13 +3435,26 @@ errors++;
 }
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data41};
+const err91 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data43};
 if(vErrors === null){
 vErrors = [err91];
 }
 else {
 vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data42};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
 }
 errors++;
 }
@@ -3453,24 +3466,14 @@ errors = vErrors.length;
 }
 }
 if(data.accept !== undefined){
-let data46 = data.accept;
-if(Array.isArray(data46)){
-const len4 = data46.length;
+let data47 = data.accept;
+if(Array.isArray(data47)){
+const len4 = data47.length;
 for(let i4=0; i4<len4; i4++){
-let data47 = data46[i4];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.rule === undefined){
-const err92 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema49.required,parentSchema:schema49,data:data47};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-if(data47.where === undefined){
-const err93 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'",schema:schema49.required,parentSchema:schema49,data:data47};
+let data48 = data47[i4];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.rule === undefined){
+const err93 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema49.required,parentSchema:schema49,data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3479,8 +3482,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data47.reason === undefined){
-const err94 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema49.required,parentSchema:schema49,data:data47};
+if(data48.where === undefined){
+const err94 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'",schema:schema49.required,parentSchema:schema49,data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3489,9 +3492,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key11 in data47){
-if(!(((key11 === "rule") || (key11 === "where")) || (key11 === "reason"))){
-const err95 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data47};
+if(data48.reason === undefined){
+const err95 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema49.required,parentSchema:schema49,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3500,12 +3502,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data47.rule !== undefined){
-let data48 = data47.rule;
-if(typeof data48 === "string"){
-if(data48.length < 1){
-const err96 = {instancePath:instancePath+"/accept/" + i4+"/rule",schemaPath:"#/$defs/accept/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.rule,data:data48};
+for(const key11 in data48){
+if(!(((key11 === "rule") || (key11 === "where")) || (key11 === "reason"))){
+const err96 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3515,8 +3514,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/accept/" + i4+"/rule",schemaPath:"#/$defs/accept/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.rule.type,parentSchema:schema49.properties.rule,data:data48};
+if(data48.rule !== undefined){
+let data49 = data48.rule;
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err97 = {instancePath:instancePath+"/accept/" + i4+"/rule",schemaPath:"#/$defs/accept/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.rule,data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3526,10 +3528,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data47.where !== undefined){
-let data49 = data47.where;
-if(typeof data49 !== "string"){
-const err98 = {instancePath:instancePath+"/accept/" + i4+"/where",schemaPath:"#/$defs/accept/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.where.type,parentSchema:schema49.properties.where,data:data49};
+else {
+const err98 = {instancePath:instancePath+"/accept/" + i4+"/rule",schemaPath:"#/$defs/accept/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.rule.type,parentSchema:schema49.properties.rule,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3539,11 +3539,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data47.reason !== undefined){
-let data50 = data47.reason;
-if(typeof data50 === "string"){
-if(data50.length < 1){
-const err99 = {instancePath:instancePath+"/accept/" + i4+"/reason",schemaPath:"#/$defs/accept/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.reason,data:data50};
+if(data48.where !== undefined){
+let data50 = data48.where;
+if(typeof data50 !== "string"){
+const err99 = {instancePath:instancePath+"/accept/" + i4+"/where",schemaPath:"#/$defs/accept/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.where.type,parentSchema:schema49.properties.where,data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3553,8 +3552,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/accept/" + i4+"/reason",schemaPath:"#/$defs/accept/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.reason.type,parentSchema:schema49.properties.reason,data:data50};
+if(data48.reason !== undefined){
+let data51 = data48.reason;
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err100 = {instancePath:instancePath+"/accept/" + i4+"/reason",schemaPath:"#/$defs/accept/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.reason,data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3564,9 +3566,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data47};
+const err101 = {instancePath:instancePath+"/accept/" + i4+"/reason",schemaPath:"#/$defs/accept/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.reason.type,parentSchema:schema49.properties.reason,data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3578,7 +3579,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.accept.type,parentSchema:schema31.properties.accept,data:data46};
+const err102 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3590,12 +3591,24 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err103 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.accept.type,parentSchema:schema31.properties.accept,data:data47};
 if(vErrors === null){
 vErrors = [err103];
 }
 else {
 vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
 }
 errors++;
 }

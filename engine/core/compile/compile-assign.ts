@@ -39,6 +39,10 @@ export function compileAssign(
 /** The value as the field can hold it (a plain counter saturates at its maximum), or undefined when it does not fit. */
 export function fitToField(value: Json, field: FlowContextField | undefined): Json | undefined {
   if (field === undefined) return undefined;
+  // Only the scxml dialect has fields of no kind: they hold anything.
+  if (field.type === undefined && field.enum === undefined && field['x-opaque'] === undefined) {
+    return value;
+  }
   if (field['x-opaque'] !== undefined) {
     return value === null || typeof value === 'string' ? value : undefined;
   }

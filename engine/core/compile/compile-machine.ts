@@ -4,7 +4,6 @@ import { asList } from '../flow/as-list.ts';
 import type {
   FlowAction,
   FlowActions,
-  FlowContextField,
   FlowGuard,
   FlowInvoke,
   FlowState,
@@ -12,27 +11,12 @@ import type {
   FlowTransitions,
 } from '../flow/flow-file.ts';
 import { compileAssign } from './compile-assign.ts';
+import { compileCoreAction } from './compile-core-action.ts';
 import { compileRecord, compileValue } from './compile-value.ts';
 import type { Evaluator } from './evaluator.ts';
-import { type EvaluationScope, expressionSite } from './expression-site.ts';
-import type { OperationLookup } from './operation-lookup.ts';
-import { assignData, type MachineArgs } from './xstate.ts';
-
-/** What the parts of a machine are compiled with; collects the names that XState must know. */
-export interface MachineCompilation {
-  readonly evaluator: Evaluator;
-  readonly fields: Readonly<Record<string, FlowContextField>>;
-  readonly operation: OperationLookup;
-  readonly operations: Set<string>;
-  readonly notices: Set<string>;
-  readonly delays: Set<string>;
-}
-
-const scopeOf = ({ context, event }: MachineArgs): EvaluationScope => ({
-  context: context.data,
-  params: context.params,
-  event,
-});
+import { expressionSite } from './expression-site.ts';
+import { type MachineCompilation, scopeOf } from './machine-compilation.ts';
+import { assignData, guardOnState, type MachineArgs } from './xstate.ts';
 
 /** Rewrites a state of a flow file into XState config: expressions become functions, invokes get ids from their path. */
 export function compileState(
@@ -42,17 +26,10 @@ export function compileState(
   to: MachineCompilation,
 ): object {
   const config: Record<string, unknown> = {};
-  for (const key of [
-    'type',
-    'initial',
-    'history',
-    'target',
-    'description',
-    'tags',
-    'meta',
-  ] as const) {
+  for (const key of ['type', 'initial', 'history', 'description', 'tags', 'meta'] as const) {
     if (state[key] !== undefined) config[key] = state[key];
   }
+  if (state.target !== undefined) config['target'] = targetsOf(state.target);
   if (state.states !== undefined) {
     config['states'] = Object.fromEntries(
       Object.entries(state.states).map(([name, child]) => [
@@ -126,9 +103,9 @@ function compileTransition(
   pointer: string,
   to: MachineCompilation,
 ): object {
-  if (typeof transition === 'string') return { target: transition };
+  if (typeof transition === 'string') return { target: targetsOf(transition) };
   return {
-    ...(transition.target === undefined ? {} : { target: transition.target }),
+    ...(transition.target === undefined ? {} : { target: targetsOf(transition.target) }),
     ...(transition.reenter === undefined ? {} : { reenter: transition.reenter }),
     ...(transition.description === undefined ? {} : { description: transition.description }),
     ...(transition.guard === undefined
@@ -140,8 +117,20 @@ function compileTransition(
   };
 }
 
-function compileGuard(
-  guard: FlowGuard,
+/** The scxml dialect writes several targets as SCXML does, with spaces between. */
+function targetsOf(target: string): string | readonly string[] {
+  return target.includes(' ') ? target.split(' ') : target;
+}
+
+function compileGuard(guard: FlowGuard, pointer: string, evaluator: Evaluator): unknown {
+  if (guard.type === 'core.in') {
+    return guardOnState(guard.params.state, guard.params.is ?? true);
+  }
+  return compileVerdict(guard, pointer, evaluator);
+}
+
+function compileVerdict(
+  guard: Exclude<FlowGuard, { readonly type: 'core.in' }>,
   pointer: string,
   evaluator: Evaluator,
 ): (args: MachineArgs) => boolean {
@@ -175,6 +164,8 @@ function compileActions(actions: FlowActions, pointer: string, to: MachineCompil
       const next = compileAssign(action.params ?? {}, to.fields, place, to.evaluator);
       return assignData((args) => next(scopeOf(args)));
     }
+    const own = compileCoreAction(action, place, to, compileActions);
+    if (own !== undefined) return own;
     to.notices.add(action.type);
     const params = compileRecord(action.params ?? {}, place, to.evaluator, () => true);
     return { type: action.type, params: (args: MachineArgs) => params(scopeOf(args)) };

@@ -7,6 +7,10 @@ import {
   assign,
   createActor,
   createMachine,
+  enqueueActions,
+  not,
+  raise,
+  stateIn,
 } from 'xstate';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent } from '../../contracts/step-input.ts';
@@ -89,6 +93,25 @@ export function assignData(next: (args: MachineArgs) => JsonObject): unknown {
   return assign(({ context, event }: { context: MachineContext; event: unknown }) => ({
     data: next({ context, event: event as FlowEvent }),
   }));
+}
+
+/** An XState action that puts an event in the internal queue: it is handled within the same step. */
+export function raiseEvent(event: (args: MachineArgs) => FlowEvent): unknown {
+  return raise((args: unknown) => event(args as MachineArgs) as never);
+}
+
+/** An XState action that does what `choose` picks when its turn comes; `choose` sees the context of that moment. */
+export function chooseActions(choose: (args: MachineArgs) => readonly unknown[]): unknown {
+  return enqueueActions((args: unknown) => {
+    const { enqueue } = args as { readonly enqueue: (action: unknown) => void };
+    for (const action of choose(args as MachineArgs)) enqueue(action);
+  });
+}
+
+/** An XState guard: whether the state with this id (`#flow.path`) is active, or is not. */
+export function guardOnState(id: string, isActive: boolean): unknown {
+  const inside = stateIn(id as never);
+  return isActive ? inside : not(inside as never);
 }
 
 /**

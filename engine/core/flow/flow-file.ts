@@ -5,6 +5,8 @@ import type { Json, JsonObject } from '../../contracts/json.ts';
 export interface FlowFile {
   readonly $schema?: string;
   readonly format: 1;
+  /** `scxml`: came from SCXML; more actions, events of any name, delayed raises. Never certified. */
+  readonly dialect?: 'scxml';
   readonly id: string;
   readonly title: Say;
   readonly description: Say;
@@ -90,7 +92,7 @@ export interface FlowTransition {
   readonly description?: string;
 }
 
-/** The three conditions of the format. */
+/** The three conditions of the format, and SCXML's `In()`, which only its dialect has. */
 export type FlowGuard =
   | { readonly type: 'when'; readonly params: { readonly $expr: string } }
   | {
@@ -100,12 +102,16 @@ export type FlowGuard =
         readonly when?: { readonly $expr: string };
       };
     }
-  | { readonly type: 'code'; readonly params: { readonly in: readonly string[] } };
+  | { readonly type: 'code'; readonly params: { readonly in: readonly string[] } }
+  | {
+      readonly type: 'core.in';
+      readonly params: { readonly state: string; readonly is?: boolean };
+    };
 
 /** One action or several. */
 export type FlowActions = FlowAction | readonly FlowAction[];
 
-/** `assign`, or a notice of a contract such as `terminal.show`. */
+/** `assign`, a notice of a contract such as `terminal.show`, or one of the engine's own `core.*`. */
 export interface FlowAction {
   readonly type: string;
   readonly params?: Readonly<Record<string, FlowValue>>;

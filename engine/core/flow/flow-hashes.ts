@@ -19,6 +19,7 @@ export function flowHashes(
       file.watch ?? [],
       withoutDescriptions(file.params),
       withoutDescriptions(file.context),
+      ...(file.dialect === undefined ? [] : [file.dialect]),
     ]),
   );
   const languages = Object.keys(texts).toSorted();

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { allRules } from '../rules/all-rules.ts';
+import { allRules, scxmlRules } from '../rules/all-rules.ts';
 import type { RuleInput } from '../rules/rule.ts';
 import { acceptWarnings } from './accept-warnings.ts';
 import { type Contracts, contractIndex } from './contract-index.ts';
@@ -27,6 +27,12 @@ export interface FlowSource {
   readonly file?: string;
 }
 
+/** How a flow is read that was not written in our own language. */
+export interface LoadFlowOptions {
+  /** For the scxml dialect: expressions are in another language and judged by whoever brings the evaluator. */
+  readonly areExpressionsForeign?: boolean;
+}
+
 /** A flow, or what is wrong with it. With errors there is no flow; warnings come with one. */
 export interface LoadFlowResult {
   readonly flow: LoadedFlow | undefined;
@@ -39,7 +45,11 @@ export interface LoadFlowResult {
  *
  * @returns findings have FLOW_ codes (docs/errors.md), a JSON Pointer, a line and a column
  */
-export function loadFlow(source: FlowSource, contracts: Contracts): LoadFlowResult {
+export function loadFlow(
+  source: FlowSource,
+  contracts: Contracts,
+  options: LoadFlowOptions = {},
+): LoadFlowResult {
   const file = source.file ?? 'flow.json';
   const texts = loadTexts(source.texts);
   const { source: json, problems } = parseJson(source.flowText);
@@ -49,7 +59,7 @@ export function loadFlow(source: FlowSource, contracts: Contracts): LoadFlowResu
     );
     return { flow: undefined, findings: [...findings, ...texts.findings()] };
   }
-  const { findings, usable } = checkFlow(json, texts, contracts, file);
+  const { findings, usable } = checkFlow(json, texts, contracts, file, options);
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   if (usable === undefined || hasErrors) return { flow: undefined, findings };
   const flow: LoadedFlow = {
@@ -68,6 +78,7 @@ function checkFlow(
   texts: ReadTexts,
   contracts: Contracts,
   name: string,
+  options: LoadFlowOptions,
 ): { readonly findings: readonly Finding[]; readonly usable: FlowFile | undefined } {
   const list = findingList(json, name);
   const shapeErrors = reportShape(
@@ -83,7 +94,7 @@ function checkFlow(
     : usablePart(flowShape, json.value);
   const file = value as unknown as FlowFile | undefined;
   if (file !== undefined)
-    runRules(file, texts, contracts, sieve(list.report, removed), removed.length > 0);
+    runRules(file, texts, contracts, sieve(list.report, removed), removed.length > 0, options);
   const inOrder = list.findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
   const hasErrors = inOrder.some(({ severity }) => severity === 'error');
   // What is misspelt in the flow leaves a text unused: that is no news.
@@ -101,6 +112,7 @@ function runRules(
   contracts: Contracts,
   report: Report,
   isPartial: boolean,
+  { areExpressionsForeign = false }: LoadFlowOptions,
 ): void {
   // A wrong id of the machine is reported; its arrows are read as if it were right.
   const root = stateTree({ ...file.machine, id: file.id });
@@ -113,10 +125,11 @@ function runRules(
     arrows: states.flatMap(arrowsOf),
     texts: texts.texts,
     textUses: [],
+    areExpressionsForeign,
     report,
     reportText: (language) => (isPartial ? () => undefined : texts.reportIn(language)),
   };
-  for (const rule of allRules) rule(input);
+  for (const rule of file.dialect === 'scxml' ? scxmlRules : allRules) rule(input);
 }
 
 /** Findings about what stands in one place; the others would be wrong when a part was taken out. */

@@ -10,6 +10,8 @@ import { checkOperations } from './check-operations.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkParams } from './check-params.ts';
 import { checkRequires } from './check-requires.ts';
+import { checkScxmlActions } from './check-scxml-actions.ts';
+import { checkScxmlExpressions } from './check-scxml-expressions.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
@@ -34,4 +36,13 @@ export const allRules: readonly Rule[] = [
   checkContext,
   checkValues,
   checkTexts,
+];
+
+/** The rules for a flow that came from SCXML: its events and values are its own, so there are fewer. */
+export const scxmlRules: readonly Rule[] = [
+  checkNames,
+  checkStructure,
+  checkTargets,
+  checkScxmlActions,
+  checkScxmlExpressions,
 ];

@@ -1,10 +1,13 @@
 import { appendPointer } from '../flow/append-pointer.ts';
 import { didYouMean } from '../flow/did-you-mean.ts';
-import type { Rule } from './rule.ts';
+import { actionsIn } from './actions-in.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** FLOW_EVENT_UNKNOWN: every event that is waited for is announced by a contract of something the flow requires. */
-export const checkEvents: Rule = ({ file, contracts, states, report }) => {
-  const known = [...contracts.events.keys()];
+export const checkEvents: Rule = (input) => {
+  const { file, contracts, states, report } = input;
+  const raised = raisedIn(input);
+  const known = [...contracts.events.keys(), ...raised];
   const families = familiesOf(file.requires);
   const missingFamily = (name: string) => {
     const family = name.split('.')[0] ?? '';
@@ -14,6 +17,7 @@ export const checkEvents: Rule = ({ file, contracts, states, report }) => {
     const isWildcard =
       name === '*' ||
       (name.endsWith('.*') && Object.hasOwn(contracts.contracts, name.slice(0, -2)));
+    if (raised.has(name) && at === 'key') return;
     if (!isWildcard && !contracts.events.has(name)) {
       report(
         'FLOW_EVENT_UNKNOWN',
@@ -46,6 +50,16 @@ export const checkEvents: Rule = ({ file, contracts, states, report }) => {
     );
   else check(event, '/trigger/event', 'value');
 };
+
+/** The names of the events that the flow raises itself. */
+function raisedIn(input: RuleInput): ReadonlySet<string> {
+  const names = actionsIn(input).flatMap(({ action }) => {
+    const event = action.type === 'core.raise' ? action.params?.['event'] : undefined;
+    const name = (event as { readonly type?: unknown } | null | undefined)?.type;
+    return typeof name === 'string' ? [name] : [];
+  });
+  return new Set(names);
+}
 
 /** Families that a flow may talk to; the site is always there. */
 export function familiesOf(requires: readonly string[]): ReadonlySet<string> {

@@ -11,7 +11,7 @@ export const checkGuards: Rule = ({ arrows, contracts, report }) => {
     const refuse = (message: string) =>
       report('FLOW_GUARD_UNKNOWN', `${pointer}/guard/type`, message);
     const listed = (known: readonly string[], sentence: (name: string) => string) => {
-      if (guard.type === 'when') return;
+      if (guard.type === 'when' || guard.type === 'core.in') return;
       for (const [at, name] of guard.params.in.entries()) {
         if (known.includes(name)) continue;
         const message = didYouMean(sentence(name), name, known);

@@ -5,11 +5,18 @@ import { type Rule, type RuleInput, stepName } from './rule.ts';
 /** FLOW_TARGET_UNKNOWN: every arrow leads somewhere. */
 export const checkTargets: Rule = (input) => {
   for (const { source, transition, targetPointer } of input.arrows)
-    if (transition.target !== undefined) check(source, transition.target, targetPointer, input);
+    for (const target of targetsOf(transition.target, input))
+      check(source, target, targetPointer, input);
   for (const node of input.states)
     if (node.kind === 'history' && node.state.target !== undefined)
       check(node, node.state.target, `${node.pointer}/target`, input);
 };
+
+/** Only SCXML leads to several steps at once; it writes their names with spaces between. */
+function targetsOf(target: string | undefined, { file }: RuleInput): readonly string[] {
+  if (target === undefined) return [];
+  return file.dialect === 'scxml' ? target.split(' ') : [target];
+}
 
 function check(source: StateNode, target: string, pointer: string, input: RuleInput): void {
   const found = resolveTarget(source, target);

@@ -18,6 +18,8 @@ export interface RuleInput {
   /** Texts that the flow shows; filled by the rules on values, read by the rule on texts. */
   readonly textUses: TextUse[];
   readonly report: Report;
+  /** The expressions are in another language and judged by whoever brings the evaluator. */
+  readonly areExpressionsForeign?: boolean;
   /** Reports in the texts of one language. */
   readonly reportText: (language: string) => Report;
 }

@@ -49,7 +49,7 @@ export function arrowScope(
   const { cause, transition } = arrow;
   const isKnown =
     cause.kind === 'event'
-      ? cause.event.endsWith('*') || contracts.events.has(cause.event)
+      ? /^own\.|\*$/.test(cause.event) || contracts.events.has(cause.event)
       : !('invoke' in cause) || contracts.operations.has(cause.invoke.src);
   if (!isKnown) return undefined;
   if (cause.kind === 'event') return { ...quiet, event: eventType(cause.event, contracts) };

@@ -1,6 +1,7 @@
 import type { Effect } from '../../contracts/effect.ts';
 import type { JsonObject } from '../../contracts/json.ts';
 import type { ArmedTimer, RunningOperation } from '../../contracts/session-state.ts';
+import type { FlowEvent } from '../../contracts/step-input.ts';
 import type { ListedAction } from '../compile/xstate.ts';
 import { withoutKey } from './without-key.ts';
 
@@ -60,6 +61,10 @@ class EffectCollector {
         return this.#startTimer(params);
       case 'xstate.cancel':
         return this.#cancelTimer(String(params['sendId']));
+      case 'core.raise':
+        return this.#raiseLater(params);
+      case 'core.cancel':
+        return this.#cancelRaised(String(params['id']));
       default:
         if (!action.type.startsWith('xstate.')) this.#notice(action.type, params as JsonObject);
     }
@@ -112,6 +117,23 @@ class EffectCollector {
     const timer = { timerId, eventType: event.type };
     this.#timers = { ...this.#timers, [String(params['id'])]: timer };
     this.#effects.push({ kind: 'timer.start', timerId, delayMs: params['delay'] });
+  }
+
+  /** Each delayed raise is a timer of its own: unlike an `after`, several of one name may run. */
+  #raiseLater(params: Readonly<Record<string, unknown>>): void {
+    const event = params['event'] as FlowEvent;
+    const delayMs = Number(params['delayMs']);
+    const timerId = this.#nextId();
+    const named = typeof params['id'] === 'string' ? { sendId: params['id'] } : {};
+    const timer = { timerId, eventType: event.type, event, ...named };
+    this.#timers = { ...this.#timers, [`core.raise/${timerId}`]: timer };
+    this.#effects.push({ kind: 'timer.start', timerId, delayMs });
+  }
+
+  #cancelRaised(sendId: string): void {
+    for (const [key, timer] of Object.entries(this.#timers)) {
+      if (timer.sendId === sendId) this.#cancelTimer(key);
+    }
   }
 
   #cancelTimer(sendId: string): void {

@@ -23,14 +23,14 @@ export function matchInput(
   switch (input.kind) {
     case 'event': {
       const { type } = input.event;
-      if (type.startsWith('xstate.')) return { ignored: 'reserved' };
+      if (/^(xstate|own)\./.test(type)) return { ignored: 'reserved' };
       return { event: { ...input.event, atMs: input.atMs }, consumed: state, inputType: type };
     }
     case 'timer': {
-      for (const [sendId, { timerId, eventType }] of Object.entries(state.timers)) {
+      for (const [sendId, { timerId, eventType, event: raised }] of Object.entries(state.timers)) {
         if (timerId !== input.timerId) continue;
         const consumed = { ...state, timers: withoutKey(state.timers, sendId) };
-        const event = { type: eventType, atMs: input.atMs };
+        const event = { ...raised, type: eventType, atMs: input.atMs };
         return { event, consumed, inputType: eventType };
       }
       return { ignored: 'stale' };
