@@ -4,10 +4,13 @@ import type { SiteFile } from '../contracts/site-file.ts';
 import type { VirtualSite } from '../contracts/virtual-site.ts';
 import type { Devices } from './compose-devices.ts';
 
-/** The hands for a site, or undefined when one of its devices is real. */
+/**
+ * The hands for a site, or undefined when none of its devices is virtual. They reach the virtual ones only: a real
+ * charger beside a virtual terminal answers CHARGER_UNKNOWN, so that a person can pay at a charger under test.
+ */
 export function virtualSiteOf(site: SiteFile, devices: Devices): VirtualSite | undefined {
   const terminals = devices.terminals.get(site.id);
-  if (terminals === undefined || !isVirtual(site, devices)) return undefined;
+  if (terminals === undefined) return undefined;
   const chargePoint = (chargerId: string): VirtualChargePoint => {
     const isHere = site.chargers.some(({ id }) => id === chargerId);
     const found = isHere ? devices.chargePoints.get(chargerId) : undefined;
