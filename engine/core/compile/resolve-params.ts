@@ -1,7 +1,7 @@
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowFile, FlowParam } from '../flow/flow-file.ts';
-import { parseDuration } from '../flow/parse-duration.ts';
+import { paramNumber, paramProblem } from '../flow/param-range.ts';
 
 /**
  * The settings of a session: the defaults of the flow, overridden by a site; durations in milliseconds.
@@ -30,24 +30,7 @@ export function resolveParams(
 }
 
 function resolveParam(flow: string, name: string, param: FlowParam, value: Json): Json {
-  const refuse = (): never => {
+  if (paramProblem(param, value) !== undefined)
     throw new ForecourtError('FLOW_PARAM', { flow, param: name, value });
-  };
-  if (param.type === 'boolean') return typeof value === 'boolean' ? value : refuse();
-  if (param.type === 'string') {
-    return typeof value === 'string' && (param.enum?.includes(value) ?? true) ? value : refuse();
-  }
-  const number = toNumber(param, value);
-  if (number === undefined) return refuse();
-  const minimum = param.minimum === undefined ? undefined : toNumber(param, param.minimum);
-  const maximum = param.maximum === undefined ? undefined : toNumber(param, param.maximum);
-  if (minimum !== undefined && number < minimum) return refuse();
-  if (maximum !== undefined && number > maximum) return refuse();
-  return number;
-}
-
-function toNumber(param: FlowParam, value: Json): number | undefined {
-  if (param.type === 'duration')
-    return typeof value === 'string' ? parseDuration(value) : undefined;
-  return Number.isSafeInteger(value) ? (value as number) : undefined;
+  return param.type === 'duration' ? (paramNumber(param, value) ?? 0) : value;
 }
