@@ -9,6 +9,8 @@ import type { OutboxRecord, SessionRecord, Store } from './store.ts';
 /** Writes the effects of a step into the outbox and the timer table, inside the step's unit of work. */
 export interface EffectSink {
   readonly take: (session: SessionRecord, effect: Effect) => void;
+  /** Nobody waits in this session any more: what is on its way belongs to the ledger. */
+  readonly leave: (session: SessionRecord) => void;
 }
 
 /** What else wants to know of an effect, inside the same unit of work. */
@@ -53,6 +55,15 @@ export function createEffectSink(
         case 'notice':
           if (effect.operation === 'terminal.show') return listeners.show(session, effect.input);
           return listeners.notify(session, effect.input);
+      }
+    },
+    leave: (session) => {
+      for (const { timerId } of Object.values(session.state.timers)) store.timers.remove(timerId);
+      for (const record of store.outbox.ofSession(session.sessionId)) {
+        if (record.told || record.status === 'settled' || record.status === 'cancelled') continue;
+        // What was asked to be charged, released or stopped is still carried out.
+        if (record.class === 'keyed') store.outbox.put({ ...record, told: true });
+        else abandon(store, listeners, record);
       }
     },
   };

@@ -2,7 +2,6 @@ import type { AdapterHost, DeviceEvent } from '../../contracts/device-adapter.ts
 import type { EngineViews } from '../../contracts/engine-views.ts';
 import type { SiteTerminal } from '../../contracts/site-file.ts';
 import type { TerminalView } from '../../contracts/views.ts';
-import { raiseEpoch } from '../../core/step/raise-epoch.ts';
 import { assembleDesks, type Desks, leaseOf } from './assemble-desks.ts';
 import { assembleWorks, type Works } from './assemble-works.ts';
 import { takeDeviceEvent } from './device-events.ts';
@@ -82,9 +81,7 @@ function assembleBase(parts: EngineParts): EngineBase {
 /** Database first, then what was on its way, then overdue timers, then the devices. */
 async function startEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   base.unit.run(() => {
-    for (const session of base.store.sessions.active()) {
-      base.store.sessions.put({ ...session, state: raiseEpoch(session.state) });
-    }
+    for (const session of base.store.sessions.active()) works.runner.resume(session);
   });
   works.dispatcher.recover();
   for (const { name, adapter } of base.adapters.all) {

@@ -1,9 +1,10 @@
 import type { Effect } from '../../contracts/effect.ts';
+import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState } from '../../contracts/session-state.ts';
 import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
-import type { CompiledFlow } from '../../core/compile/compile-flow.ts';
 import { activePaths } from '../../core/step/active-paths.ts';
+import { raiseEpoch } from '../../core/step/raise-epoch.ts';
 import { start, step } from '../../core/step/step.ts';
 import type { StepResult } from '../../core/step/step-result.ts';
 import type { Clock } from './clock.ts';
@@ -104,13 +105,59 @@ export class SessionRunner {
       const record = this.#store.sessions.get(sessionId);
       if (record === undefined) return 'ignored';
       if (this.#store.journal.has(sessionId, input.id)) return 'duplicate';
-      const { compiled } = this.#shelf.pinned(record.bundleHash);
-      return this.#take(record, compiled, input);
+      if (record.state.status !== 'active') return 'ignored';
+      return this.#take(record, input);
     });
   }
 
-  #take(record: SessionRecord, compiled: CompiledFlow, input: StepInput): Submission {
-    const result = step(compiled, record.state, input);
+  /** After a restart: fresh ids from now on. A session that cannot go on is parked, so that the others can. */
+  resume(record: SessionRecord): void {
+    const raised = { ...record, state: raiseEpoch(record.state) };
+    const probe = {
+      kind: 'event',
+      id: 'resume',
+      atMs: 0,
+      event: { type: 'engine.resume' },
+    } as const;
+    const result = this.#step(raised, probe);
+    if ('unreadable' in result) this.#park(raised, result.unreadable);
+    else this.#store.sessions.put(raised);
+  }
+
+  /** The step, or why there cannot be one: a flow that is gone, a state that does not fit it, a fault of our own. */
+  #step(record: SessionRecord, input: StepInput): StepResult | { readonly unreadable: string } {
+    try {
+      const { compiled } = this.#shelf.pinned(record.bundleHash);
+      return step(compiled, record.state, input);
+    } catch (cause) {
+      if (cause instanceof ForecourtError && cause.code.startsWith('HOST_')) throw cause;
+      return { unreadable: cause instanceof ForecourtError ? cause.code : String(cause) };
+    }
+  }
+
+  /** The session is stuck: its money goes to the ledger and a person. */
+  #park(record: SessionRecord, reason: string): void {
+    const { sessionId } = record;
+    this.#log('error', 'a session cannot go on', { sessionId, reason });
+    const state = { ...record.state, status: 'stuck' as const };
+    const atMs = this.#clock.nowMs();
+    this.#keep(
+      record,
+      { state, effects: [] },
+      {
+        inputId: `stuck/${state.epoch}`,
+        atMs,
+        input: { kind: 'ledger', what: 'stuck', reason },
+      },
+    );
+  }
+
+  #take(record: SessionRecord, input: StepInput): Submission {
+    const result = this.#step(record, input);
+    if ('unreadable' in result) {
+      this.#park(record, result.unreadable);
+      return 'ignored';
+    }
     if (result.ignored !== undefined) return 'ignored';
     const described = describeInput(record.state, input);
     const line = { inputId: input.id, atMs: input.atMs, input: described };
@@ -129,18 +176,17 @@ export class SessionRunner {
       ...line,
       input: { ...described, fault: { ...fault } },
     });
-    if (result.state.status === 'active') this.#fault(kept, compiled, input, fault);
+    if (result.state.status === 'active') this.#fault(kept, input, fault);
     return 'accepted';
   }
 
   /** The next input after a fault is `flow.fault`, in the same transaction. */
   #fault(
     record: SessionRecord,
-    compiled: CompiledFlow,
     input: StepInput,
     fault: { readonly code: string; readonly pointer: string; readonly inputType: string },
   ): void {
-    this.#take(record, compiled, {
+    this.#take(record, {
       kind: 'event',
       id: `${input.id}/fault`,
       atMs: input.atMs,
@@ -176,6 +222,7 @@ export class SessionRunner {
     const sequence = this.#store.journal.append(journal);
     for (const effect of result.effects) this.#effects.take(record, effect);
     if (isOver) {
+      this.#effects.leave(record);
       this.#ledger.sessionEnded(record.sessionId);
       this.#ended(record);
     }

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { failure, holdCall } from '../../../fixtures/host/answers.ts';
+import { demoSite, flowSource, startBench } from '../../../fixtures/host/host-bench.ts';
+import { settle } from '../../../fixtures/host/virtual-clock.ts';
+
+const FAULTY = 'floorDiv(1, context.attempts - context.attempts)';
+
+/** plug-first with other words in its file. */
+function mutated(...changes: readonly (readonly [from: string, to: string])[]) {
+  const { flowText, texts } = flowSource('plug-first');
+  const text = changes.reduce((now, [from, to]) => {
+    if (!now.includes(from)) throw new Error(`plug-first has no ${from}`);
+    return now.replace(from, to);
+  }, flowText);
+  return { flowText: text, texts };
+}
+
+/** Meets an error of its own when the meter tells. */
+const faultyTotals: readonly [string, string] = [
+  '"energyWh": { "$expr": "event.energyWh" }, "totalMinor": { "$expr": "event.totalMinor" } } },\n                { "type": "terminal.show"',
+  `"attempts": { "$expr": "${FAULTY}" }, "totalMinor": { "$expr": "event.totalMinor" } } },\n                { "type": "terminal.show"`,
+];
+/** Meets an error of its own when the cable is pulled while the bank is asked. */
+const faultyUnplugging: readonly [string, string] = [
+  '"charger.unplugged": { "actions": [{ "type": "assign", "params": { "unplugged": true } }] }',
+  `"charger.unplugged": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] }`,
+];
+/** And again while it handles that. */
+const faultyHandler: readonly [string, string] = [
+  '"guard": { "type": "when", "params": { "$expr": "event.openHold" } }, "target": ".stop.confirming"',
+  `"guard": { "type": "when", "params": { "$expr": "event.openHold && ${FAULTY} > 0" } }, "target": ".stop.confirming"`,
+];
+
+describe('a flow that meets an error of its own', () => {
+  test('is told so, stops the charge and charges what was used', async () => {
+    const bench = await startBench({ flows: [mutated(faultyTotals)] });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    expect(bench.story(sessionId)).toContain('flow.fault');
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'commit', committedMinor: 450 });
+    expect(bench.logLines.join()).toContain('a flow met an error of its own');
+  });
+
+  test('while it waits for the bank: the approval that comes later is released by the engine', async () => {
+    const bench = await startBench({ flows: [mutated(faultyUnplugging)] });
+    const bank = holdCall();
+    bench.terminal.scripts.next('terminal.authorize', bank.script);
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    expect(bench.hold()).toMatchObject({ phase: 'requested', orphaned: true });
+    await bank.usual();
+    await settle();
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel', orphaned: true });
+    expect(bench.story(sessionId)).toContain('undo');
+    expect([...bench.terminal.bank.values()]).toMatchObject([{ state: 'released' }]);
+  });
+
+  test('twice: it is stuck, and a person is called for its money', async () => {
+    const bench = await startBench({ flows: [mutated(faultyTotals, faultyHandler)] });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    expect(bench.hold()).toMatchObject({ phase: 'reserved' });
+    expect(bench.hold().personReason).not.toBeNull();
+    // The connector and the terminal are free for others.
+    await bench.unplug(1);
+    await bench.plug(1);
+    expect(bench.sessionAt(1).status).toBe('active');
+  });
+
+  test('twice, while it waits for the bank: the approval that comes later is released by the engine', async () => {
+    const bench = await startBench({ flows: [mutated(faultyUnplugging, faultyHandler)] });
+    const bank = holdCall();
+    bench.terminal.scripts.next('terminal.authorize', bank.script);
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    await bank.usual();
+    await settle();
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel' });
+  });
+
+  test('twice, while it settles: the ladder goes on', async () => {
+    const settling: readonly [string, string] = [
+      '"committing": {\n            "entry"',
+      `"committing": {\n            "on": { "charger.unplugged": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] } },\n            "entry"`,
+    ];
+    const bench = await startBench({ flows: [mutated(settling, faultyHandler)] });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    bench.terminal.scripts.next('terminal.commit', () => failure('unknown'));
+    await bench.unplug(1);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    await bench.advance(2 * 60_000);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+});
+
+describe('a session whose state cannot be read', () => {
+  test('is stuck and goes to a person; the engine and all other sessions run on', async () => {
+    const bench = await startBench();
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charge(2, 'card-b');
+    bench.kill();
+    const record = bench.store.sessions.get(sessionId);
+    if (record === undefined) throw new Error('no session');
+    const state = { ...record.state, value: { nowhere: 'at-all' } };
+    bench.store.sessions.put({ ...record, state });
+    await bench.start();
+    await bench.charger.meter(1, 10_000);
+    await bench.charger.meter(2, 10_000);
+    await bench.unplug(2);
+    expect(bench.hold(1)).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+    // Its longest charge is over: the timer must not bring the process down.
+    await bench.advance(13 * 3_600_000);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    expect(bench.hold(0).personReason).not.toBeNull();
+  });
+
+  test('the same when its flow cannot be loaded any more', async () => {
+    const bench = await startBench();
+    const { sessionId, bundleHash } = await bench.charge(1, 'card-a');
+    bench.kill();
+    const flow = bench.store.flows.get(bundleHash);
+    if (flow === undefined) throw new Error('no flow');
+    bench.store.flows.put({ ...flow, flowText: '{}' });
+    bench.flows = [mutated(['"cardAttempts"', '"cardAttempts"'], ['"default": 3', '"default": 2'])];
+    await bench.start();
+    await bench.unplug(1);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    expect(bench.story(sessionId)).toContain('stuck');
+    expect(bench.hold(0).personReason).not.toBeNull();
+    await bench.advance(13 * 3_600_000);
+    await bench.charge(1, 'card-b');
+    expect(bench.sessionAt(1).activePaths.at(-1)).toBe('charging.delivering');
+  });
+});
+
+describe('flows on the shelf', () => {
+  test('a broken flow never replaces a good one', async () => {
+    const bench = await startBench();
+    const before = bench.now.engine.views.flow('plug-first').bundleHash;
+    const findings = bench.now.shelf.put(mutated(['"terminal.authorize"', '"terminal.authorise"']));
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+    expect(bench.now.engine.views.flow('plug-first').bundleHash).toBe(before);
+    await bench.charge(1, 'card-a');
+    expect(bench.hold()).toMatchObject({ phase: 'reserved' });
+  });
+
+  test('a session goes on with the flow that it was started with, also after a restart', async () => {
+    const bench = await startBench();
+    const first = await bench.charge(1, 'card-a');
+    const other = mutated(['"default": 5000', '"default": 7000']);
+    expect(bench.now.shelf.put(other).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const second = await bench.charge(2, 'card-b');
+    expect(second.bundleHash).not.toBe(first.bundleHash);
+    expect(
+      bench.terminal.of('terminal.authorize').map(({ input }) => input['amountMinor']),
+    ).toEqual([5000, 7000]);
+    bench.flows = [other];
+    await bench.restart();
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    expect(bench.session(first.sessionId)).toMatchObject({ bundleHash: first.bundleHash });
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('a site may ask for another amount', async () => {
+    const site = demoSite([{ flow: 'plug-first', params: { holdAmountMinor: 2500 } }]);
+    const bench = await startBench({ site });
+    await bench.plug(1);
+    expect(bench.terminal.reading()).toMatchObject({ amountMinor: 2500 });
+  });
+});
