@@ -108,6 +108,12 @@ export class ConnectorDesk {
     const { terminalId } = session;
     if (terminalId === null) return Promise.resolve('noneFree');
     const places = this.#sites.connectorsOfTerminal(terminalId);
+    // It was found before, and the engine died before it could say so.
+    const own = places.find(
+      ({ charger, connector }) =>
+        this.record(charger.id, connector.id).sessionId === session.sessionId,
+    );
+    if (own !== undefined) return Promise.resolve({ connector: own.connector.title });
     const free = places.filter(({ charger, connector }) => this.#isFree(charger.id, connector.id));
     if (free.length === 0) return Promise.resolve('noneFree');
     const plugged = free.find(

@@ -42,6 +42,7 @@ export class Dispatcher {
   #cancelWake: () => void = () => undefined;
   #isKicking = false;
   #mustLookAgain = false;
+  #isOpen = false;
   #isStopped = false;
 
   constructor(parts: {
@@ -79,10 +80,16 @@ export class Dispatcher {
     });
   }
 
+  /** The devices are there: begins to send. */
+  open(): void {
+    this.#isOpen = true;
+    this.kick();
+  }
+
   /** Looks at the outbox: sends what may be sent, and plans the next look. */
   kick(): void {
     this.#mustLookAgain = true;
-    if (this.#isKicking || this.#isStopped) return;
+    if (this.#isKicking || this.#isStopped || !this.#isOpen) return;
     this.#isKicking = true;
     try {
       while (this.#mustLookAgain) {

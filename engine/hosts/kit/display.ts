@@ -40,10 +40,23 @@ export class Display {
   readonly #parts: DisplayParts;
   readonly #shown = new Map<string, ScreenView>();
   readonly #siteMessages = new Map<string, { readonly key: string; readonly untilMs: number }>();
+  readonly #endings = new Map<string, () => void>();
+  #isOpen = false;
   #counter = 0;
 
   constructor(parts: DisplayParts) {
     this.#parts = parts;
+  }
+
+  /** The terminals are there: shows what they ought to show. */
+  open(terminalIds: readonly string[]): void {
+    this.#isOpen = true;
+    for (const terminalId of terminalIds) this.refresh(terminalId);
+  }
+
+  stop(): void {
+    this.#isOpen = false;
+    for (const cancel of this.#endings.values()) cancel();
   }
 
   /** A session wants to show a text. Called inside the unit of work. */
@@ -67,7 +80,9 @@ export class Display {
     const untilMs = this.#parts.clock.nowMs() + SITE_MESSAGE_MS;
     this.#siteMessages.set(terminalId, { key, untilMs });
     this.refresh(terminalId);
-    this.#parts.clock.after(SITE_MESSAGE_MS, () => this.refresh(terminalId));
+    this.#endings.get(terminalId)?.();
+    const cancel = this.#parts.clock.after(SITE_MESSAGE_MS, () => this.refresh(terminalId));
+    this.#endings.set(terminalId, cancel);
   }
 
   /** What the screen shows now, as far as we decide it. */
@@ -83,6 +98,7 @@ export class Display {
 
   /** Decides again what the screen shows and sends it when it changed. */
   refresh(terminalId: string): void {
+    if (!this.#isOpen) return;
     const screen = this.#decide(terminalId);
     const before = this.#shown.get(terminalId);
     if (before !== undefined && sameScreen(before, screen)) return;

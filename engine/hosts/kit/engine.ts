@@ -78,7 +78,10 @@ function assembleBase(parts: EngineParts): EngineBase {
   return { ...parts, unit, messages, ledger, sites: new SiteDirectory(parts.sites) };
 }
 
-/** Database first, then what was on its way, then overdue timers, then the devices. */
+/**
+ * Database first, then what was on its way, then the devices, then overdue timers. Nothing is sent before all devices
+ * are there: what one of them tells at its start may be meant for another one.
+ */
 async function startEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   base.unit.run(() => {
     for (const session of base.store.sessions.active()) works.runner.resume(session);
@@ -92,17 +95,16 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
     );
   }
   works.timers.look();
-  works.dispatcher.kick();
-  for (const terminalId of base.sites.terminalIds()) {
-    desks.readers.refresh(terminalId);
-    desks.display.refresh(terminalId);
-  }
+  works.dispatcher.open();
+  desks.readers.open(base.sites.terminalIds());
+  desks.display.open(base.sites.terminalIds());
 }
 
 async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   works.timers.stop();
   works.dispatcher.stop();
   desks.readers.stop();
+  desks.display.stop();
   await Promise.all(base.adapters.all.map(({ adapter }) => adapter.stop()));
 }
 

@@ -39,7 +39,7 @@ export class ReaderDesk {
   readonly #retries = new Map<string, () => void>();
   readonly #offline = new Set<string>();
   #counter = 0;
-  #isStopped = false;
+  #isOpen = false;
 
   constructor(parts: ReaderDeskParts) {
     this.#parts = parts;
@@ -66,9 +66,15 @@ export class ReaderDesk {
     this.refresh(terminalId);
   }
 
+  /** The terminals are there: begins to scan. */
+  open(terminalIds: readonly string[]): void {
+    this.#isOpen = true;
+    for (const terminalId of terminalIds) this.refresh(terminalId);
+  }
+
   /** Arms or ends the scan, as things stand. */
   refresh(terminalId: string): void {
-    const isWanted = !this.#isStopped && this.isOnline(terminalId) && this.#isWanted(terminalId);
+    const isWanted = this.#isOpen && this.isOnline(terminalId) && this.#isWanted(terminalId);
     const scan = this.#scans.get(terminalId);
     if (isWanted && scan === undefined && !this.#retries.has(terminalId)) this.#arm(terminalId);
     if (!isWanted) scan?.abort();
@@ -114,7 +120,7 @@ export class ReaderDesk {
       .catch(() => ({ kind: 'failure', error: { code: 'failed' } }) as const)
       .then((raw) => {
         this.#scans.delete(terminalId);
-        if (this.#isStopped) return;
+        if (!this.#isOpen) return;
         const result = checkResult('terminal.readCard', raw);
         const isCard = result.kind === 'outcome' && result.output.outcome === 'card';
         // A terminal that gives up at once would otherwise be asked without pause.
@@ -154,7 +160,7 @@ export class ReaderDesk {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#isOpen = false;
     for (const scan of this.#scans.values()) scan.abort();
     for (const cancel of this.#retries.values()) cancel();
   }
