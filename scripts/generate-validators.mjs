@@ -8,7 +8,13 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 const CONTRACTS = new URL('../engine/contracts/', import.meta.url);
 
 /** The schemas that people's files are checked against when they are loaded. */
-export const generatedNames = ['flow', 'scenario', 'site'];
+export const generatedNames = ['flow', 'fragment', 'scenario', 'site'];
+
+/** Schemas whose parts a schema uses. */
+const usedBy = { fragment: ['flow'] };
+
+const readSchema = (name) =>
+  JSON.parse(readFileSync(new URL(`${name}.schema.json`, CONTRACTS), 'utf8'));
 
 /** The schema without its descriptions: the validators do not need them. */
 function withoutDescriptions(part) {
@@ -22,7 +28,7 @@ function withoutDescriptions(part) {
 
 /** The text of the validator of one schema. */
 export function generateValidator(name) {
-  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, CONTRACTS), 'utf8'));
+  const schema = readSchema(name);
   const ajv = new Ajv.default({
     allErrors: true,
     // Errors carry the part of the schema: "did you mean" needs the names that it allows.
@@ -33,6 +39,7 @@ export function generateValidator(name) {
     logger: false,
     code: { source: true, esm: true, lines: true },
   });
+  for (const used of usedBy[name] ?? []) ajv.addSchema(withoutDescriptions(readSchema(used)));
   const code = standaloneCode.default(ajv, ajv.compile(withoutDescriptions(schema)));
   if (/\brequire\(|\bimport\b/.test(code))
     throw new Error(`${name}.schema.json uses a keyword that needs Ajv at run time`);

@@ -94,6 +94,30 @@ export const errorCodes = {
     retry: 'never',
     help: 'A text is not valid ICU MessageFormat or its arguments do not fit. Mend it at the place that is shown.',
   },
+  FLOW_FRAGMENT_UNKNOWN: {
+    retry: 'never',
+    help: 'The flow uses a fragment that is not there. Use the name of a folder in flows/fragments.',
+  },
+  FLOW_FRAGMENT_CYCLE: {
+    retry: 'never',
+    help: 'A fragment uses itself, directly or through others. Take one of the uses out.',
+  },
+  FLOW_FRAGMENT_EXIT: {
+    retry: 'never',
+    help: 'The exits of a fragment and the arrows for them do not match. Give each exit one arrow.',
+  },
+  FLOW_FRAGMENT_ENTRY: {
+    retry: 'never',
+    help: 'An arrow leads into the middle of a fragment. Lead to the fragment itself, or to one of its entries.',
+  },
+  FLOW_FRAGMENT_WITH: {
+    retry: 'never',
+    help: 'What a fragment is given, or what it gives back, does not fit. Compare with its in and out.',
+  },
+  FLOW_FRAGMENT_SIZE: {
+    retry: 'never',
+    help: 'With its fragments the flow has too many steps, or they nest too deep. Use fewer.',
+  },
   FLOW_XSTATE: { retry: 'never', help: 'XState refuses the machine. The details say why.' },
   FLOW_NOT_FOUND: {
     retry: 'never',

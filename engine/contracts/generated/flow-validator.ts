@@ -2,7 +2,7 @@
 // Generated from ../flow.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/flow.schema.json","title":"Flow file","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"dialect":{"enum":["scxml"]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"$ref":"#/$defs/say"},"description":{"$ref":"#/$defs/say"},"source":{"type":"string"},"trigger":{"type":"object","properties":{"event":{"type":"string","minLength":1},"arm":{"type":"object","properties":{"amountMinor":{}},"required":["amountMinor"],"additionalProperties":false}},"required":["event"],"additionalProperties":false},"requires":{"type":"array","items":{"type":"string","pattern":"^(terminal|charger|site)(\\.[A-Za-z]+)?$"}},"params":{"type":"object","additionalProperties":{"$ref":"#/$defs/param"}},"context":{"type":"object","additionalProperties":{"$ref":"#/$defs/contextField"}},"watch":{"type":"array","items":{"$ref":"#/$defs/watch"}},"machine":{"$ref":"#/$defs/machine"},"accept":{"type":"array","items":{"$ref":"#/$defs/accept"}}},"required":["format","id","title","description","source","trigger","requires","params","context","machine","accept"],"additionalProperties":false,"$defs":{"say":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"param":{"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false},"contextField":{"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false},"watch":{"type":"object","properties":{"of":{"enum":["totalMinor","energyWh"]},"every":{"type":"integer","minimum":1},"at":{}},"required":["of"],"additionalProperties":false},"accept":{"type":"object","properties":{"rule":{"type":"string","minLength":1},"where":{"type":"string"},"reason":{"type":"string","minLength":1}},"required":["rule","where","reason"],"additionalProperties":false},"machine":{"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false},"states":{"type":"object","additionalProperties":{"$ref":"#/$defs/state"}},"state":{"type":"object","properties":{"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"additionalProperties":false},"handlers":{"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}},"transitions":{"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}},"alternative":{"type":["string","object"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false},"guard":{"type":"object","properties":{"type":{"type":"string"},"params":{"type":"object"}},"required":["type","params"],"additionalProperties":false,"allOf":[{"if":{"properties":{"type":{"const":"when"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"outcome"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["in"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"code"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"required":["in"],"additionalProperties":false}}}}]},"actions":{"type":["object","array"],"properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false,"items":{"$ref":"#/$defs/action"}},"action":{"type":"object","properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false},"invokes":{"type":["object","array"],"properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false,"items":{"$ref":"#/$defs/invoke"}},"invoke":{"type":"object","properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/flow.schema.json","title":"Flow file","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"dialect":{"enum":["scxml"]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"$ref":"#/$defs/say"},"description":{"$ref":"#/$defs/say"},"source":{"type":"string"},"trigger":{"type":"object","properties":{"event":{"type":"string","minLength":1},"arm":{"type":"object","properties":{"amountMinor":{}},"required":["amountMinor"],"additionalProperties":false}},"required":["event"],"additionalProperties":false},"requires":{"type":"array","items":{"type":"string","pattern":"^(terminal|charger|site)(\\.[A-Za-z]+)?$"}},"params":{"type":"object","additionalProperties":{"$ref":"#/$defs/param"}},"context":{"type":"object","additionalProperties":{"$ref":"#/$defs/contextField"}},"watch":{"type":"array","items":{"$ref":"#/$defs/watch"}},"machine":{"$ref":"#/$defs/machine"},"accept":{"type":"array","items":{"$ref":"#/$defs/accept"}}},"required":["format","id","title","description","source","trigger","requires","params","context","machine","accept"],"additionalProperties":false,"$defs":{"say":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"param":{"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false},"contextField":{"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false},"watch":{"type":"object","properties":{"of":{"enum":["totalMinor","energyWh"]},"every":{"type":"integer","minimum":1},"at":{}},"required":["of"],"additionalProperties":false},"accept":{"type":"object","properties":{"rule":{"type":"string","minLength":1},"where":{"type":"string"},"reason":{"type":"string","minLength":1}},"required":["rule","where","reason"],"additionalProperties":false},"machine":{"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false},"states":{"type":"object","additionalProperties":{"$ref":"#/$defs/state"}},"state":{"type":"object","properties":{"use":{"type":"string","minLength":1},"with":{"type":"object"},"out":{"type":"object","additionalProperties":{"type":["string","null"],"minLength":1}},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"dependentRequired":{"with":["use"],"out":["use"]},"additionalProperties":false},"handlers":{"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}},"transitions":{"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}},"alternative":{"type":["string","object"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false},"guard":{"type":"object","properties":{"type":{"type":"string"},"params":{"type":"object"}},"required":["type","params"],"additionalProperties":false,"allOf":[{"if":{"properties":{"type":{"const":"when"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"outcome"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["in"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"code"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"required":["in"],"additionalProperties":false}}}}]},"actions":{"type":["object","array"],"properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false,"items":{"$ref":"#/$defs/action"}},"action":{"type":"object","properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false},"invokes":{"type":["object","array"],"properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false,"items":{"$ref":"#/$defs/invoke"}},"invoke":{"type":"object","properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}};
 const schema34 = {"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false};
@@ -13,7 +13,7 @@ const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^(terminal|charger|site)(\\.[A-Za-z]+)?$", "u");
 const schema37 = {"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false};
 const schema38 = {"type":"object","additionalProperties":{"$ref":"#/$defs/state"}};
-const schema39 = {"type":"object","properties":{"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"additionalProperties":false};
+const schema39 = {"type":"object","properties":{"use":{"type":"string","minLength":1},"with":{"type":"object"},"out":{"type":"object","additionalProperties":{"type":["string","null"],"minLength":1}},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"dependentRequired":{"with":["use"],"out":["use"]},"additionalProperties":false};
 const wrapper0 = {validate: validate22};
 const schema40 = {"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}};
 const schema41 = {"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}};
@@ -1847,10 +1847,11 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.type !== undefined){
-let data0 = data.type;
-if(!(((((data0 === "atomic") || (data0 === "compound")) || (data0 === "parallel")) || (data0 === "final")) || (data0 === "history"))){
-const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema39.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.type.enum,parentSchema:schema39.properties.type,data:data0};
+if(data.use !== undefined){
+let data0 = data.use;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.use,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1860,11 +1861,8 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.initial !== undefined){
-let data1 = data.initial;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err2 = {instancePath:instancePath+"/initial",schemaPath:"#/properties/initial/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.initial,data:data1};
+else {
+const err2 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.use.type,parentSchema:schema39.properties.use,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1874,8 +1872,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/initial",schemaPath:"#/properties/initial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.initial.type,parentSchema:schema39.properties.initial,data:data1};
+if(data.with !== undefined){
+let data1 = data.with;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err3 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.with.type,parentSchema:schema39.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1885,10 +1885,13 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.history !== undefined){
-let data2 = data.history;
-if(!((data2 === "shallow") || (data2 === "deep"))){
-const err4 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/enum",keyword:"enum",params:{allowedValues: schema39.properties.history.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.history.enum,parentSchema:schema39.properties.history,data:data2};
+if(data.out !== undefined){
+let data2 = data.out;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if((typeof data3 !== "string") && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/out/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/out/additionalProperties/type",keyword:"type",params:{type: schema39.properties.out.additionalProperties.type},message:"must be string,null",schema:schema39.properties.out.additionalProperties.type,parentSchema:schema39.properties.out.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1897,12 +1900,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.target !== undefined){
-let data3 = data.target;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.target,data:data3};
+const err5 = {instancePath:instancePath+"/out/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/out/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.out.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1912,8 +1912,10 @@ vErrors.push(err5);
 errors++;
 }
 }
+}
+}
 else {
-const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.target.type,parentSchema:schema39.properties.target,data:data3};
+const err6 = {instancePath:instancePath+"/out",schemaPath:"#/properties/out/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.out.type,parentSchema:schema39.properties.out,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1923,15 +1925,91 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data4 = data.description;
-if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data4};
+if(data.type !== undefined){
+let data4 = data.type;
+if(!(((((data4 === "atomic") || (data4 === "compound")) || (data4 === "parallel")) || (data4 === "final")) || (data4 === "history"))){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema39.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.type.enum,parentSchema:schema39.properties.type,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.initial !== undefined){
+let data5 = data.initial;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err8 = {instancePath:instancePath+"/initial",schemaPath:"#/properties/initial/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.initial,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/initial",schemaPath:"#/properties/initial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.initial.type,parentSchema:schema39.properties.initial,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.history !== undefined){
+let data6 = data.history;
+if(!((data6 === "shallow") || (data6 === "deep"))){
+const err10 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/enum",keyword:"enum",params:{allowedValues: schema39.properties.history.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.history.enum,parentSchema:schema39.properties.history,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data7 = data.target;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.target,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.target.type,parentSchema:schema39.properties.target,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data8 = data.description;
+if(typeof data8 !== "string"){
+const err13 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -1985,55 +2063,85 @@ errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-let data13 = data.tags;
-if(Array.isArray(data13)){
-const len0 = data13.length;
+let data17 = data.tags;
+if(Array.isArray(data17)){
+const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(typeof data14 !== "string"){
-const err8 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tags.items.type,parentSchema:schema39.properties.tags.items,data:data14};
+let data18 = data17[i0];
+if(typeof data18 !== "string"){
+const err14 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tags.items.type,parentSchema:schema39.properties.tags.items,data:data18};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err14];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tags.type,parentSchema:schema39.properties.tags,data:data13};
+const err15 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tags.type,parentSchema:schema39.properties.tags,data:data17};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err15];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 if(data.meta !== undefined){
-let data15 = data.meta;
-if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
-const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.meta.type,parentSchema:schema39.properties.meta,data:data15};
+let data19 = data.meta;
+if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+const err16 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.meta.type,parentSchema:schema39.properties.meta,data:data19};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err16];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+if(data.use === undefined){
+const err17 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "with",
+    missingProperty: "use",
+    depsCount: 1,
+    deps: "use"},message:"must have property use when property with is present",schema:schema39.dependentRequired,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.out !== undefined){
+if(data.use === undefined){
+const err18 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "out",
+    missingProperty: "use",
+    depsCount: 1,
+    deps: "use"},message:"must have property use when property out is present",schema:schema39.dependentRequired,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err19];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err19);
 }
 errors++;
 }

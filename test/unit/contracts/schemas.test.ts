@@ -11,7 +11,7 @@ import {
 
 const folder = new URL('../../../engine/contracts/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-const schemas = ['flow', 'site', 'scenario', 'contract'];
+const schemas = ['flow', 'fragment', 'site', 'scenario', 'contract'];
 const families = ['terminal', 'charger', 'site'] as const;
 
 type Schema = Readonly<Record<string, unknown>>;
