@@ -132,6 +132,7 @@ describe('one terminal, two connectors', () => {
     bench.terminal.scripts.next('terminal.commit', () => new Promise(() => undefined));
     await bench.plug(2);
     await bench.tap('card-b');
+    bench.terminal.inFlight.clear();
     await bench.unplug(1);
     await bench.advance(5 * 60_000);
     expect(bench.hold(0)).toMatchObject({ phase: 'confirmed', committedMinor: 180 });
