@@ -40,7 +40,10 @@ export function assembleDesks(
   });
   const display = new Display({
     ...base,
-    changed,
+    changed: (terminalId) => {
+      readers.refresh(terminalId);
+      changed(terminalId);
+    },
     leaseOf: (terminalId) => leaseOf(base, works, terminalId),
   });
   const cards = new CardDesk({
@@ -49,12 +52,13 @@ export function assembleDesks(
     connectors,
     say: (terminalId, key) => display.showSiteMessage(terminalId, key),
   });
-  const readers = new ReaderDesk({
+  const readers: ReaderDesk = new ReaderDesk({
     ...base,
     sessions,
     presented: (terminalId, readId, card) => cards.presented(terminalId, readId, card),
     freed: works.kick,
     laneHolder: works.laneHolder,
+    showsSession: (terminalId) => display.showsSession(terminalId),
     changed,
   });
   return { sessions, connectors, cards, readers, display, meter: new Meter({ ...base, sessions }) };

@@ -12,11 +12,16 @@ import type { UnitOfWork } from './unit-of-work.ts';
 /** A message of the site stays this long on an otherwise idle screen. */
 const SITE_MESSAGE_MS = 5_000;
 
+/** Where a card begins a charge, the news of a running charge give way to the invitation after this long. */
+const NEWS_MS = 20_000;
+
 interface Wanted {
   readonly terminalId: string;
   readonly key: string;
   readonly args: JsonObject;
   readonly atMs: number;
+  /** Since when it is this text, whatever its values. */
+  readonly sinceMs: number;
 }
 
 /** What a display needs. */
@@ -63,14 +68,20 @@ export class Display {
   show(session: SessionRecord, input: JsonObject): void {
     if (session.terminalId === null) return;
     const text = input['text'] as { readonly key: string; readonly args: JsonObject };
-    const wanted = { terminalId: session.terminalId, ...text, atMs: this.#parts.clock.nowMs() };
+    const atMs = this.#parts.clock.nowMs();
+    const before = this.#parts.store.memory.get('display', session.sessionId) as Wanted | undefined;
+    const sinceMs = before?.key === text.key ? before.sinceMs : atMs;
+    const wanted = { terminalId: session.terminalId, ...text, atMs, sinceMs };
     this.#parts.store.memory.put('display', session.sessionId, wanted);
+    if (sinceMs === atMs) this.#refreshLater(session.sessionId, wanted.terminalId, NEWS_MS);
     this.#parts.unit.afterCommit(() => this.refresh(wanted.terminalId));
   }
 
   /** A session is over; its texts go. Called inside the unit of work. */
   forget(session: SessionRecord): void {
     this.#parts.store.memory.remove('display', session.sessionId);
+    this.#endings.get(session.sessionId)?.();
+    this.#endings.delete(session.sessionId);
     const { terminalId } = session;
     if (terminalId !== null) this.#parts.unit.afterCommit(() => this.refresh(terminalId));
   }
@@ -80,9 +91,21 @@ export class Display {
     const untilMs = this.#parts.clock.nowMs() + SITE_MESSAGE_MS;
     this.#siteMessages.set(terminalId, { key, untilMs });
     this.refresh(terminalId);
-    this.#endings.get(terminalId)?.();
-    const cancel = this.#parts.clock.after(SITE_MESSAGE_MS, () => this.refresh(terminalId));
-    this.#endings.set(terminalId, cancel);
+    this.#refreshLater(terminalId, terminalId, SITE_MESSAGE_MS);
+  }
+
+  #refreshLater(reason: string, terminalId: string, delayMs: number): void {
+    this.#endings.get(reason)?.();
+    const refresh = (): void => {
+      this.#endings.delete(reason);
+      this.refresh(terminalId);
+    };
+    this.#endings.set(reason, this.#parts.clock.after(delayMs, refresh));
+  }
+
+  /** Whether a session's text is on the screen; a read that also prompts would cover it. */
+  showsSession(terminalId: string): boolean {
+    return this.#shown.get(terminalId)?.source === 'flow';
   }
 
   /** What the screen shows now, as far as we decide it. */
@@ -116,7 +139,7 @@ export class Display {
     const wanted = this.#parts.store.memory
       .list('display', '')
       .map(({ key, value }) => ({ sessionId: key, ...(value as unknown as Wanted) }))
-      .filter((entry) => entry.terminalId === terminalId)
+      .filter((entry) => entry.terminalId === terminalId && !this.#isOldNews(entry))
       .sort((a, b) => b.atMs - a.atMs);
     const chosen = wanted.find(({ sessionId }) => sessionId === lease) ?? wanted[0];
     if (chosen === undefined) {
@@ -131,6 +154,18 @@ export class Display {
       lines: this.#flowLines(terminalId, chosen),
       sessionId: chosen.sessionId,
     };
+  }
+
+  /** The next driver must see that a card begins a charge: a charge that only goes on gives way. */
+  #isOldNews({ terminalId, sessionId, sinceMs }: Wanted & { readonly sessionId: string }): boolean {
+    const { clock, sites, store } = this.#parts;
+    if (clock.nowMs() - sinceMs < NEWS_MS || store.totals.get(sessionId) === undefined)
+      return false;
+    const isInvited = this.#idleKey(terminalId) === 'idle.cardFirst';
+    const places = sites.connectorsOfTerminal(terminalId);
+    const isFree = ({ charger, connector }: (typeof places)[number]): boolean =>
+      (store.connectors.get(charger.id, connector.id)?.sessionId ?? null) === null;
+    return isInvited && places.some(isFree);
   }
 
   #idleKey(terminalId: string): string {

@@ -15,6 +15,11 @@ const SCAN_MS = 10 * 60_000;
 /** A terminal that cannot read now is asked again after this. */
 const RETRY_MS = 5_000;
 
+interface Scan {
+  readonly abort: AbortController;
+  readonly input: JsonObject;
+}
+
 /** What a reader needs to know and to tell. */
 export interface ReaderDeskParts {
   readonly store: Store;
@@ -26,6 +31,8 @@ export interface ReaderDeskParts {
   readonly freed: () => void;
   readonly changed: (terminalId: string) => void;
   readonly laneHolder: (lane: string) => string | undefined;
+  /** A session's text is on the screen. */
+  readonly showsSession: (terminalId: string) => boolean;
   readonly log: Log;
 }
 
@@ -35,7 +42,7 @@ export interface ReaderDeskParts {
  */
 export class ReaderDesk {
   readonly #parts: ReaderDeskParts;
-  readonly #scans = new Map<string, AbortController>();
+  readonly #scans = new Map<string, Scan>();
   readonly #retries = new Map<string, () => void>();
   readonly #offline = new Set<string>();
   #counter = 0;
@@ -48,7 +55,7 @@ export class ReaderDesk {
   /** Whether a session's request may take the reader now; ends the scan if not. */
   mayStart(terminalId: string): boolean {
     const scan = this.#scans.get(terminalId);
-    scan?.abort();
+    scan?.abort.abort();
     return scan === undefined;
   }
 
@@ -77,7 +84,9 @@ export class ReaderDesk {
     const isWanted = this.#isOpen && this.isOnline(terminalId) && this.#isWanted(terminalId);
     const scan = this.#scans.get(terminalId);
     if (isWanted && scan === undefined && !this.#retries.has(terminalId)) this.#arm(terminalId);
-    if (!isWanted) scan?.abort();
+    if (scan === undefined) return;
+    const isAsWanted = isWanted && scan.input['purpose'] === this.#input(terminalId)['purpose'];
+    if (!isAsWanted) scan.abort.abort();
   }
 
   /** Somebody could tap: an owner to stop, or a driver to start with a card. And nobody has or awaits the reader. */
@@ -100,7 +109,8 @@ export class ReaderDesk {
     const adapter = this.#parts.adapters.forAddress(address);
     if (adapter === undefined) return;
     const abort = new AbortController();
-    this.#scans.set(terminalId, abort);
+    const input = this.#input(terminalId);
+    this.#scans.set(terminalId, { abort, input });
     this.#counter += 1;
     const nowMs = this.#parts.clock.nowMs();
     const readId = `scan/${terminalId}/${nowMs}/${this.#counter}`;
@@ -111,7 +121,7 @@ export class ReaderDesk {
           operation: 'terminal.readCard',
           sessionId: '',
           address,
-          input: { ...this.#purpose(terminalId), waitMs: SCAN_MS },
+          input: { ...input, waitMs: SCAN_MS },
           attempt: 1,
           deadlineAtMs: nowMs + SCAN_MS,
         },
@@ -141,14 +151,18 @@ export class ReaderDesk {
     this.#parts.changed(terminalId);
   }
 
-  /** Where a card starts a flow, the terminal must know the amount when it begins to read (Payter). */
-  #purpose(terminalId: string): JsonObject {
+  /**
+   * Where a card starts a flow, the terminal must know the amount when it begins to read (Payter). While a session
+   * speaks on the screen, the read only identifies, so that the terminal's own prompt does not cover the text.
+   */
+  #input(terminalId: string): JsonObject {
     const found = this.#parts.sessions.flowFor(terminalId, 'terminal.cardPresented');
     const amount = found?.flow.loaded.file.trigger.arm?.amountMinor;
     if (found === undefined || amount === undefined) return { purpose: 'identify' };
     const params = resolveParams(found.flow.loaded.file, found.params);
     const value = compileValue(amount, '/trigger/arm/amountMinor', concreteEvaluator());
-    return { purpose: 'pay', amountMinor: value({ context: {}, params, event: {} }) };
+    const purpose = this.#parts.showsSession(terminalId) ? 'identify' : 'pay';
+    return { purpose, amountMinor: value({ context: {}, params, event: {} }) };
   }
 
   #retryLater(terminalId: string): void {
@@ -161,7 +175,7 @@ export class ReaderDesk {
 
   stop(): void {
     this.#isOpen = false;
-    for (const scan of this.#scans.values()) scan.abort();
+    for (const { abort } of this.#scans.values()) abort.abort();
     for (const cancel of this.#retries.values()) cancel();
   }
 }
