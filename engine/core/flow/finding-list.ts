@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contracts/error-codes.ts';
-import type { Finding } from '../../contracts/finding.ts';
+import type { Finding, FindingUse } from '../../contracts/finding.ts';
 import type { JsonSource, PlaceKind, SourcePlace } from './json-source.ts';
 
 /** How a finding differs from the ordinary one. */
@@ -8,6 +8,10 @@ export interface ReportOptions {
   readonly at?: PlaceKind;
   /** A warning instead of an error. */
   readonly severity?: 'warning';
+  /** The rule that reports; set by whoever runs the rules. */
+  readonly rule?: string;
+  /** Where the fragment that the place lies in is used. */
+  readonly uses?: readonly FindingUse[];
 }
 
 /** Notes one finding at a JSON Pointer. */
@@ -18,24 +22,26 @@ export type Report = (
   options?: ReportOptions,
 ) => void;
 
-/** A finding at a place. */
+/** A finding at a place. Its page is that of the rule, else that of the code. */
 export function findingAt(
   code: ErrorCode,
   pointer: string,
   place: SourcePlace,
   message: string,
   file: string | undefined,
-  severity: Finding['severity'] = 'error',
+  { severity, rule, uses = [] }: ReportOptions = {},
 ): Finding {
   return {
     code,
-    severity,
+    severity: severity ?? 'error',
     pointer,
     line: place.line,
     column: place.column,
     message,
-    help: `docs/errors.md#${code.toLowerCase()}`,
+    help: rule === undefined ? `docs/errors.md#${code.toLowerCase()}` : `docs/rules/${rule}.md`,
+    ...(rule === undefined ? {} : { rule }),
     ...(file === undefined ? {} : { file }),
+    ...(uses.length === 0 ? {} : { uses }),
   };
 }
 
@@ -51,7 +57,7 @@ export function findingList(
     const key = `${code} ${place.offset} ${message}`;
     if (seen.has(key)) return;
     seen.add(key);
-    findings.push(findingAt(code, pointer, place, message, file, options.severity));
+    findings.push(findingAt(code, pointer, place, message, file, options));
   };
   return { report, findings };
 }

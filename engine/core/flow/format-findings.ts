@@ -18,7 +18,12 @@ export function formatFindings(
 function formatFinding(finding: Finding, text: string | undefined): string {
   const { file = 'file', line, column, severity, code, message, help, pointer } = finding;
   const head = `${file}:${line}:${column} ${severity} ${code}\n  ${message}`;
-  const foot = `  at ${pointer === '' ? 'the whole file' : pointer}; see ${help}`;
+  const foot = [
+    `  at ${pointer === '' ? 'the whole file' : pointer}; see ${help}`,
+    ...(finding.uses ?? []).map(
+      (use) => `  "${use.fragment}" is used at ${use.file}:${use.line}:${use.column}`,
+    ),
+  ].join('\n');
   const written = text?.split('\n')[line - 1]?.replace(/\r$/, '').replaceAll('\t', ' ');
   if (written === undefined) return `${head}\n${foot}`;
   const from = Math.max(0, Math.min(column - 1 - WIDTH / 2, written.length - WIDTH));

@@ -28,8 +28,19 @@ const finding = named<Finding>(
     message: text('One sentence that says what to do.'),
     help: text('Where the page about this code is.'),
     file: text('The name of the file.'),
+    rule: text('The rule that found it.'),
+    uses: listOf(
+      part.object('One use.', {
+        fragment: text('The name of the fragment.'),
+        file: text('The file that uses it.'),
+        pointer: text('JSON Pointer of the step in that file.'),
+        line: integer('Line, counted from 1.'),
+        column: integer('Column, counted from 1.'),
+      }),
+      'For a place in a fragment: where it is used, the nearest use first.',
+    ),
   },
-  ['file'],
+  ['file', 'rule', 'uses'],
 );
 
 const errorBody = named<ErrorBody>(
