@@ -26,7 +26,7 @@ const layers = [
     {
       pathNot: [
         '^engine/(core|contracts)/',
-        'node_modules/(xstate|jsonc-parser|intl-messageformat|@formatjs)/',
+        'node_modules/(xstate|jsonc-parser|intl-messageformat|@formatjs|saxes)/',
       ],
     },
   ),
@@ -110,6 +110,7 @@ const packages = [
     '(intl-messageformat|@formatjs)',
     '^engine/core/texts/message-format\\.ts$',
   ),
+  wrapped('saxes-in-one-file', 'saxes', '^engine/core/import/parse-xml\\.ts$'),
   wrapped('libsql-in-embedded-only', 'libsql', '^engine/hosts/embedded/'),
   wrapped('fastify-in-http-only', '(fastify|@fastify)', '^engine/(hosts/http|bin)/'),
   wrapped('ocpp-rpc-in-chargers-only', 'ocpp-rpc', '^adapters/chargers/'),

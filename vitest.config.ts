@@ -7,6 +7,7 @@ const projectTimeoutsMs = {
   unit: 15_000,
   contract: 20_000,
   flows: 60_000,
+  conformance: 30_000,
   replay: 30_000,
   simulation: 120_000,
   e2e: 120_000,

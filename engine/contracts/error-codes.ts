@@ -245,6 +245,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'A message to the charger does not fit the OCPP schema. This is a fault of the engine; please report it.',
   },
+  IMPORT_SYNTAX: {
+    retry: 'never',
+    help: 'The file cannot be read as SCXML or as an XState config. Mend it at the place that is shown.',
+  },
   CLI_USAGE: { retry: 'never', help: 'The command line is not understood. Run forecourt --help.' },
   CLI_NO_ENGINE: { retry: 'safe', help: 'No engine answers at this address. Start one, or name another with --url.' },
 } as const satisfies Record<string, { retry: Retry; help: string }>;
