@@ -118,6 +118,46 @@ export const errorCodes = {
     retry: 'never',
     help: 'With its fragments the flow has too many steps, or they nest too deep. Use fewer.',
   },
+  FLOW_ACCEPT: {
+    retry: 'never',
+    help: 'An entry under accept does nothing. Remove it, or mend its rule, place or reason.',
+  },
+  FLOW_STEP_UNREACHABLE: {
+    retry: 'never',
+    help: 'No arrow leads to this step. Lead one there, or remove the step.',
+  },
+  FLOW_ARROW_HIDDEN: {
+    retry: 'never',
+    help: 'An arrow can never be taken, because an earlier one takes everything first. Reorder or remove it.',
+  },
+  FLOW_GUARD_CONSTANT: {
+    retry: 'never',
+    help: 'A condition decides nothing: it always or never holds. Remove it, or compare something else.',
+  },
+  FLOW_ORDER_DECIDES: {
+    retry: 'never',
+    help: 'Two arrows can be taken at once and only their order decides. Make their conditions exclude each other, or accept it.',
+  },
+  FLOW_REGIONS_WRITE: {
+    retry: 'never',
+    help: 'Two regions write the same remembered value in one step. Let one of them do it.',
+  },
+  FLOW_ENDLESS: {
+    retry: 'never',
+    help: 'A loop of "always" arrows never waits. Put something to wait for between them.',
+  },
+  FLOW_NO_WAY_OUT: {
+    retry: 'never',
+    help: 'A step can wait for ever. Add a waiting time, or accept that it is idle.',
+  },
+  FLOW_NO_SCREEN: {
+    retry: 'never',
+    help: 'A step waits for the driver without a screen of its own. Show a text on entry.',
+  },
+  FLOW_TEXT_WIDTH: {
+    retry: 'never',
+    help: 'A text does not fit on the screen of a terminal. Shorten it in the language that is named.',
+  },
   FLOW_XSTATE: { retry: 'never', help: 'XState refuses the machine. The details say why.' },
   FLOW_NOT_FOUND: {
     retry: 'never',
@@ -154,6 +194,10 @@ export const errorCodes = {
   SITE_REFERENCE: {
     retry: 'never',
     help: 'The site names something that it does not declare, or declares it twice. Mend the name that is shown.',
+  },
+  SITE_CAPABILITY: {
+    retry: 'never',
+    help: 'A flow asks something that a device of the site cannot do. Use another flow or device.',
   },
   SITE_NOT_FOUND: {
     retry: 'never',

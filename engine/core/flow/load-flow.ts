@@ -1,6 +1,7 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { allRules, scxmlRules } from '../rules/all-rules.ts';
 import type { RuleInput } from '../rules/rule.ts';
+import { runRules } from '../rules/rule-book.ts';
 import { acceptWarnings } from './accept-warnings.ts';
 import { type Contracts, contractIndex } from './contract-index.ts';
 import { findingAt, findingList, type Report } from './finding-list.ts';
@@ -94,19 +95,19 @@ function checkFlow(
     : usablePart(flowShape, json.value);
   const file = value as unknown as FlowFile | undefined;
   if (file !== undefined)
-    runRules(file, texts, contracts, sieve(list.report, removed), removed.length > 0, options);
+    checkRules(file, texts, contracts, sieve(list.report, removed), removed.length > 0, options);
   const inOrder = list.findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
   const hasErrors = inOrder.some(({ severity }) => severity === 'error');
   // What is misspelt in the flow leaves a text unused: that is no news.
   const inTexts = texts.findings().filter(({ severity }) => !hasErrors || severity === 'error');
   const findings = [...inOrder, ...inTexts];
   return {
-    findings: acceptWarnings(findings, file?.accept ?? []),
+    findings: acceptWarnings(findings, file?.accept ?? [], json, name),
     usable: isSound ? file : undefined,
   };
 }
 
-function runRules(
+function checkRules(
   file: FlowFile,
   texts: ReadTexts,
   contracts: Contracts,
@@ -129,7 +130,7 @@ function runRules(
     report,
     reportText: (language) => (isPartial ? () => undefined : texts.reportIn(language)),
   };
-  for (const rule of file.dialect === 'scxml' ? scxmlRules : allRules) rule(input);
+  runRules(file.dialect === 'scxml' ? scxmlRules : allRules, input);
 }
 
 /** Findings about what stands in one place; the others would be wrong when a part was taken out. */

@@ -17,32 +17,58 @@ import { checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkValues } from './check-values.ts';
 import type { Rule } from './rule.ts';
+import type { NamedRule, RuleSet } from './rule-book.ts';
 
-/** The rules that a flow must pass to be loaded. The rule on texts reads what the rule on values found. */
-export const allRules: readonly Rule[] = [
-  checkNames,
-  checkStructure,
-  checkTargets,
-  checkRequires,
-  checkEvents,
-  checkOperations,
-  checkActions,
-  checkGuards,
-  checkOutcomes,
-  checkMoneyNotAbandoned,
-  checkFaultHandled,
-  checkDelays,
-  checkParams,
-  checkContext,
-  checkValues,
-  checkTexts,
+/** What a flow must pass to be loaded. The rule on texts reads what the rule on values found. */
+const correctness: Readonly<Record<string, Rule>> = {
+  names: checkNames,
+  structure: checkStructure,
+  targets: checkTargets,
+  requires: checkRequires,
+  events: checkEvents,
+  operations: checkOperations,
+  actions: checkActions,
+  guards: checkGuards,
+  outcomes: checkOutcomes,
+  'money-not-abandoned': checkMoneyNotAbandoned,
+  'fault-handled': checkFaultHandled,
+  delays: checkDelays,
+  params: checkParams,
+  context: checkContext,
+  values: checkValues,
+  texts: checkTexts,
+};
+
+/** What a flow should pass, or accept with a reason. Looked at when nothing is wrong. */
+const recommended: Readonly<Record<string, Rule>> = {};
+
+/** For a flow that came from SCXML: its events and values are its own, so there are fewer rules. */
+const ofScxml: Readonly<Record<string, Rule>> = {
+  names: checkNames,
+  structure: checkStructure,
+  targets: checkTargets,
+  'scxml-actions': checkScxmlActions,
+  'scxml-expressions': checkScxmlExpressions,
+};
+
+function inSet(set: RuleSet, rules: Readonly<Record<string, Rule>>): readonly NamedRule[] {
+  return Object.entries(rules).map(([name, check]) => ({ name, set, check }));
+}
+
+/** The rules for a flow, those that must hold first. */
+export const allRules: readonly NamedRule[] = [
+  ...inSet('correctness', correctness),
+  ...inSet('recommended', recommended),
 ];
 
-/** The rules for a flow that came from SCXML: its events and values are its own, so there are fewer. */
-export const scxmlRules: readonly Rule[] = [
-  checkNames,
-  checkStructure,
-  checkTargets,
-  checkScxmlActions,
-  checkScxmlExpressions,
+/** The rules for a flow that came from SCXML. */
+export const scxmlRules: readonly NamedRule[] = inSet('correctness', ofScxml);
+
+/** Rules that look at a whole bundle or site and are run by others: accepted warnings, text widths, capabilities. */
+const elsewhere = ['accept', 'text-width', 'capabilities'];
+
+/** The names of all rules; each has a page in docs/rules. */
+export const ruleNames: readonly string[] = [
+  ...new Set([...allRules, ...scxmlRules].map(({ name }) => name)),
+  ...elsewhere,
 ];

@@ -13,7 +13,7 @@ describe('formatFindings', () => {
         '      |',
         '  237 |         "initial": "prizing",',
         '      |                    ^^^^^^^^^',
-        '  at /machine/states/settle/initial; see docs/errors.md#flow_target_unknown',
+        '  at /machine/states/settle/initial; see docs/rules/structure.md',
       ].join('\n'),
     );
   });
