@@ -5,11 +5,15 @@ import { sha256 } from './sha256.ts';
 /**
  * The two identities of a flow as hexadecimal SHA-256 (docs/flow-format.md). White space does not count; the order of
  * keys does, since XState gives it a meaning. Descriptions of settings and remembered values are no behaviour.
+ *
+ * @param file    the flow with its fragments spelt out
+ * @param written the files that it was spelt out from; they belong to the bundle
  */
 export function flowHashes(
   file: FlowFile,
   texts: FlowTexts,
   layoutText: string | undefined,
+  written: readonly unknown[] = [],
 ): { readonly behaviourHash: string; readonly bundleHash: string } {
   const behaviourHash = sha256(
     JSON.stringify([
@@ -28,6 +32,7 @@ export function flowHashes(
     file,
     languages.map((language) => [language, texts[language]]),
     layoutText === undefined ? null : layoutText,
+    ...written,
   ];
   return { behaviourHash, bundleHash: sha256(JSON.stringify(bundle)) };
 }

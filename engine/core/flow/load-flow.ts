@@ -1,11 +1,11 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { allRules, scxmlRules } from '../rules/all-rules.ts';
-import type { RuleInput } from '../rules/rule.ts';
-import { runRules } from '../rules/rule-book.ts';
+import { type CheckedFlow, checkUnits } from '../fragments/check-units.ts';
+import { type FragmentSource, loadFragments } from '../fragments/load-fragments.ts';
+import type { FragmentLibrary, Unit } from '../fragments/unit.ts';
+import { allRules, fragmentRules, scxmlRules } from '../rules/all-rules.ts';
 import { acceptWarnings } from './accept-warnings.ts';
-import { type Contracts, contractIndex } from './contract-index.ts';
-import { findingAt, findingList, type Report } from './finding-list.ts';
-import { arrowsOf } from './flow-arrows.ts';
+import type { Contracts } from './contract-index.ts';
+import { findingAt, findingList } from './finding-list.ts';
 import type { FlowFile } from './flow-file.ts';
 import { flowHashes } from './flow-hashes.ts';
 import { codeOfFlowShape, flowShape } from './flow-shape.ts';
@@ -14,7 +14,6 @@ import { parseJson } from './jsonc.ts';
 import { loadTexts, type ReadTexts } from './load-texts.ts';
 import type { LoadedFlow } from './loaded-flow.ts';
 import { reportShape } from './shape-findings.ts';
-import { statesIn, stateTree } from './state-tree.ts';
 import { usablePart } from './usable-part.ts';
 
 /** A flow as text, as it lies on disk or comes over HTTP. */
@@ -22,6 +21,8 @@ export interface FlowSource {
   readonly flowText: string;
   /** Language → text of `texts/<language>.json`. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The fragments that are there, by name; those that the flow does not use are not looked at. */
+  readonly fragments?: Readonly<Record<string, FragmentSource>>;
   /** Text of `flow.layout.json`; only part of the bundle's identity. */
   readonly layoutText?: string;
   /** Name of the flow file in findings; `flow.json` when left out. */
@@ -41,8 +42,8 @@ export interface LoadFlowResult {
 }
 
 /**
- * Loads a flow: parses it, checks its shape and every rule, and gives all findings at once, those of the flow file
- * first. Pure; never throws for bad input.
+ * Loads a flow: parses it, spells out its fragments, checks its shape and every rule, and gives all findings at once,
+ * those of the flow file first. Pure; never throws for bad input.
  *
  * @returns findings have FLOW_ codes (docs/errors.md), a JSON Pointer, a line and a column
  */
@@ -60,102 +61,92 @@ export function loadFlow(
     );
     return { flow: undefined, findings: [...findings, ...texts.findings()] };
   }
-  const { findings, usable } = checkFlow(json, texts, contracts, file, options);
+  const shape = readShape(json, file, texts);
+  if (shape.root === undefined)
+    return { flow: undefined, findings: [...inOrder(shape.findings), ...texts.findings()] };
+  const { root } = shape;
+  const sources = source.fragments ?? {};
+  const { library, unreadable } = loadFragments(root, sources, contracts);
+  const isForeign = root.flow.dialect === 'scxml';
+  const checked = checkUnits(root, library, {
+    contracts,
+    known: Object.keys(sources),
+    rules: isForeign ? scxmlRules : allRules,
+    fragmentRules,
+    areExpressionsForeign: options.areExpressionsForeign ?? false,
+  });
+  const units = [root, ...library.values()];
+  const findings = [...allFindings(units), ...unreadable];
   const hasErrors = findings.some(({ severity }) => severity === 'error');
-  if (usable === undefined || hasErrors) return { flow: undefined, findings };
-  const flow: LoadedFlow = {
-    id: usable.id,
-    file: usable,
-    texts: texts.texts,
-    languages: Object.keys(texts.texts).toSorted(),
-    ...flowHashes(usable, texts.texts, source.layoutText),
-    sourceOf: json.placeOf,
-  };
-  return { flow, findings };
+  if (checked === undefined || root.removed.length > 0 || hasErrors)
+    return { flow: undefined, findings };
+  return { flow: loadedFlow(root, library, checked, source.layoutText), findings };
 }
 
-function checkFlow(
+/** The file of a flow as far as it has the right shape. */
+function readShape(
   json: JsonSource,
+  file: string,
   texts: ReadTexts,
-  contracts: Contracts,
-  name: string,
-  options: LoadFlowOptions,
-): { readonly findings: readonly Finding[]; readonly usable: FlowFile | undefined } {
-  const list = findingList(json, name);
-  const shapeErrors = reportShape(
-    flowShape,
-    json.value,
-    'FLOW_SHAPE',
-    list.report,
-    codeOfFlowShape,
-  );
-  const isSound = shapeErrors.length === 0;
-  const { value, removed } = isSound
-    ? { value: json.value, removed: [] }
-    : usablePart(flowShape, json.value);
-  const file = value as unknown as FlowFile | undefined;
-  if (file !== undefined)
-    checkRules(file, texts, contracts, sieve(list.report, removed), removed.length > 0, options);
-  const inOrder = list.findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const hasErrors = inOrder.some(({ severity }) => severity === 'error');
-  // What is misspelt in the flow leaves a text unused: that is no news.
-  const inTexts = texts.findings().filter(({ severity }) => !hasErrors || severity === 'error');
-  const findings = [...inOrder, ...inTexts];
-  return {
-    findings: acceptWarnings(findings, file?.accept ?? [], json, name),
-    usable: isSound ? file : undefined,
-  };
-}
-
-function checkRules(
-  file: FlowFile,
-  texts: ReadTexts,
-  contracts: Contracts,
-  report: Report,
-  isPartial: boolean,
-  { areExpressionsForeign = false }: LoadFlowOptions,
-): void {
-  // A wrong id of the machine is reported; its arrows are read as if it were right.
-  const root = stateTree({ ...file.machine, id: file.id });
-  const states = statesIn(root);
-  const input: RuleInput = {
+): { readonly root: Unit | undefined; readonly findings: readonly Finding[] } {
+  const { report, findings } = findingList(json, file);
+  const errors = reportShape(flowShape, json.value, 'FLOW_SHAPE', report, codeOfFlowShape);
+  const { value, removed } =
+    errors.length === 0 ? { value: json.value, removed: [] } : usablePart(flowShape, json.value);
+  if (value === undefined) return { root: undefined, findings };
+  const flow = value as unknown as FlowFile;
+  const { id } = flow;
+  const root = {
+    id,
     file,
-    contracts: contractIndex(contracts),
-    root,
-    states,
-    arrows: states.flatMap(arrowsOf),
-    texts: texts.texts,
-    textUses: [],
-    areExpressionsForeign,
+    source: json,
+    flow,
+    fragment: undefined,
+    texts,
     report,
-    reportText: (language) => (isPartial ? () => undefined : texts.reportIn(language)),
+    findings,
+    removed,
   };
-  runRules(file.dialect === 'scxml' ? scxmlRules : allRules, input);
+  return { root: { ...root, uses: [] }, findings };
 }
 
-/** Findings about what stands in one place; the others would be wrong when a part was taken out. */
-const localCodes = new Set([
-  'FLOW_NAME_RESERVED',
-  'FLOW_OPERATION_UNKNOWN',
-  'FLOW_EVENT_UNKNOWN',
-  'FLOW_ACTION_UNKNOWN',
-  'FLOW_GUARD_UNKNOWN',
-  'FLOW_OUTCOME_UNKNOWN',
-  'FLOW_PARAM',
-]);
-const codesOnHeader = new Set([
-  'FLOW_EXPRESSION',
-  'FLOW_DELAY_UNKNOWN',
-  'FLOW_CONTEXT',
-  'FLOW_INPUT',
-]);
+const inOrder = (findings: readonly Finding[]) =>
+  findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
-/** Lets through what is certain although the parts at `removed` are not looked at. */
-function sieve(report: Report, removed: readonly string[]): Report {
-  if (removed.length === 0) return report;
-  const isHeaderWhole = removed.every((pointer) => pointer.startsWith('/machine'));
-  return (code, pointer, message, options) => {
-    const isCertain = localCodes.has(code) || (isHeaderWhole && codesOnHeader.has(code));
-    if (isCertain && options?.severity === undefined) report(code, pointer, message, options);
+/** Findings of all files, those of the flow first, then those of its texts, then fragment by fragment. */
+function allFindings(units: readonly Unit[]): readonly Finding[] {
+  const inFiles = units.flatMap(({ findings }) => findings);
+  const hasErrors = inFiles.some(({ severity }) => severity === 'error');
+  return units.flatMap(({ findings, texts, flow, source, file }) => {
+    // What is misspelt in the flow leaves a text unused: that is no news.
+    const inTexts = texts.findings().filter(({ severity }) => !hasErrors || severity === 'error');
+    const left = acceptWarnings([...inOrder(findings), ...inTexts], flow.accept, source, file);
+    // With errors not every rule was run: an entry may be needed again when they are mended.
+    return left.filter(({ code }) => !hasErrors || code !== 'FLOW_ACCEPT');
+  });
+}
+
+function loadedFlow(
+  root: Unit,
+  library: FragmentLibrary,
+  { file, texts, uses, map }: CheckedFlow,
+  layoutText: string | undefined,
+): LoadedFlow {
+  const fragments = [...library.keys()].toSorted();
+  const written = fragments.map((name) => library.get(name)?.fragment);
+  return {
+    id: file.id,
+    file,
+    authored: root.flow,
+    texts,
+    languages: Object.keys(texts).toSorted(),
+    ...flowHashes(file, texts, layoutText, written.length === 0 ? [] : [root.flow, ...written]),
+    uses: uses.map(({ path, unit, uses: led }) => ({ path, fragment: unit.id, uses: led })),
+    fragments,
+    originOf: (pointer, kind) => {
+      const { unit, pointer: there, uses: led } = map.originOf(pointer);
+      const place = unit.source.placeOf(there, kind);
+      return { file: unit.file, pointer: there, place, uses: led };
+    },
   };
 }

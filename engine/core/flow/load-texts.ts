@@ -12,12 +12,12 @@ export interface ReadTexts {
   readonly findings: () => readonly Finding[];
 }
 
-/** Reads the texts of a flow: per language a flat object of ICU texts. Files are named `texts/<language>.json`. */
-export function loadTexts(sources: Readonly<Record<string, string>>): ReadTexts {
+/** Reads the texts of a flow: per language a flat object of ICU texts. Files are named `<folder>/<language>.json`. */
+export function loadTexts(sources: Readonly<Record<string, string>>, folder = 'texts'): ReadTexts {
   const lists = new Map<string, ReturnType<typeof findingList>>();
   const broken: Finding[] = [];
   const texts = Object.entries(sources).flatMap(([language, text]) => {
-    const file = `texts/${language}.json`;
+    const file = `${folder}/${language}.json`;
     const { source, problems } = parseJson(text);
     for (const { pointer, place, message } of problems)
       broken.push(findingAt('FLOW_JSON_SYNTAX', pointer, place, message, file));

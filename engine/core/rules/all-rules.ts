@@ -72,3 +72,8 @@ export const ruleNames: readonly string[] = [
   ...new Set([...allRules, ...scxmlRules].map(({ name }) => name)),
   ...elsewhere,
 ];
+
+/** The rules that say something about a fragment alone: not those on the flow around it. */
+export const fragmentRules: readonly NamedRule[] = allRules.filter(
+  ({ set, check }) => set === 'correctness' && check !== checkFaultHandled && check !== checkParams,
+);

@@ -1,11 +1,12 @@
 import { didYouMean } from '../flow/did-you-mean.ts';
+import type { StateNode } from '../flow/state-tree.ts';
 import type { Rule } from './rule.ts';
 
 const failureCodes = ['notSent', 'failed', 'unknown'];
 
 /** FLOW_GUARD_UNKNOWN and FLOW_OUTCOME_UNKNOWN: conditions exist, stand where they can, and name real answers. */
 export const checkGuards: Rule = ({ arrows, contracts, report }) => {
-  for (const { transition, cause, pointer } of arrows) {
+  for (const { source, transition, cause, pointer } of arrows) {
     const guard = transition.guard;
     if (guard === undefined) continue;
     const refuse = (message: string) =>
@@ -22,8 +23,10 @@ export const checkGuards: Rule = ({ arrows, contracts, report }) => {
       case 'when':
         break;
       case 'outcome': {
-        if (cause.kind !== 'answer')
-          refuse('"outcome" can only stand on arrows of a request\'s onDone.');
+        if (cause.kind !== 'answer' && cause.kind !== 'ended')
+          refuse('"outcome" can only stand on arrows of a request\'s or step\'s onDone.');
+        if (cause.kind === 'ended')
+          listed(endingsOf(source), (name) => `No final step inside has the outcome "${name}"`);
         const operation =
           cause.kind === 'answer' ? contracts.operations.get(cause.invoke.src) : undefined;
         if (cause.kind === 'answer' && operation !== undefined)
@@ -45,3 +48,14 @@ export const checkGuards: Rule = ({ arrows, contracts, report }) => {
     }
   }
 };
+
+/** What the final steps directly inside a step give as their outcome. */
+function endingsOf(node: StateNode): readonly string[] {
+  return [...node.children.values()].flatMap(({ kind, state: { output } }) => {
+    const outcome =
+      typeof output === 'object' && output !== null && !Array.isArray(output)
+        ? (output as { readonly outcome?: unknown }).outcome
+        : undefined;
+    return kind === 'final' && typeof outcome === 'string' ? [outcome] : [];
+  });
+}

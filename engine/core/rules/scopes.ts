@@ -69,10 +69,11 @@ export function arrowScope(
 }
 
 function paramsType(file: FlowFile): ExprType {
-  const fields = Object.entries(file.params).map(([name, param]): [string, RecordField] => [
-    name,
-    { type: typeFromSchema(schemaOfParam(param)) },
-  ]);
+  const fields = Object.entries(file.params).map(([name, param]): [string, RecordField] => {
+    const type = typeFromSchema(schemaOfParam(param));
+    // Only fragments are given opaque values, which may be nothing.
+    return [name, type.type === 'opaque' ? { type, optional: true } : { type }];
+  });
   return { type: 'record', fields: Object.fromEntries(fields) };
 }
 

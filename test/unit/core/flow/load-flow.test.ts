@@ -35,7 +35,7 @@ describe('a flow that loads', () => {
     expect(base.file.params['cardWait']?.default).toBe('PT60S');
     expect(base.languages).toEqual(['en', 'nl']);
     expect(base.texts['nl']?.['stop.stopping']).toContain('Bezig met stoppen');
-    expect(base.sourceOf('/machine/states/settle', 'key')).toMatchObject(
+    expect(base.originOf('/machine/states/settle', 'key').place).toMatchObject(
       placeOf(validFlow.flowText, '"settle": {'),
     );
   });
