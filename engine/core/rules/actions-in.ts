@@ -15,16 +15,17 @@ export interface ActionSite {
 export function actionsIn({ states, arrows }: RuleInput): readonly ActionSite[] {
   return [
     ...states.flatMap((node) => [
-      ...sites(node.state.entry, `${node.pointer}/entry`, undefined),
-      ...sites(node.state.exit, `${node.pointer}/exit`, undefined),
+      ...actionSites(node.state.entry, `${node.pointer}/entry`, undefined),
+      ...actionSites(node.state.exit, `${node.pointer}/exit`, undefined),
     ]),
     ...arrows.flatMap((arrow) =>
-      sites(arrow.transition.actions, `${arrow.pointer}/actions`, arrow),
+      actionSites(arrow.transition.actions, `${arrow.pointer}/actions`, arrow),
     ),
   ];
 }
 
-function sites(
+/** The actions of one place. */
+export function actionSites(
   actions: FlowActions | undefined,
   pointer: string,
   arrow: FlowArrow | undefined,

@@ -1,13 +1,19 @@
 import { checkActions } from './check-actions.ts';
+import { checkConstantGuards } from './check-constant-guards.ts';
 import { checkContext } from './check-context.ts';
 import { checkDelays } from './check-delays.ts';
+import { checkEndless } from './check-endless.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFaultHandled } from './check-fault-handled.ts';
 import { checkGuards } from './check-guards.ts';
+import { checkHiddenArrows } from './check-hidden-arrows.ts';
 import { checkMoneyNotAbandoned } from './check-money-not-abandoned.ts';
 import { checkNames } from './check-names.ts';
 import { checkOperations } from './check-operations.ts';
+import { checkOrderDecides } from './check-order-decides.ts';
 import { checkOutcomes } from './check-outcomes.ts';
+import { checkOwnScreen } from './check-own-screen.ts';
+import { checkParallelWrites } from './check-parallel-writes.ts';
 import { checkParams } from './check-params.ts';
 import { checkRequires } from './check-requires.ts';
 import { checkScxmlActions } from './check-scxml-actions.ts';
@@ -15,7 +21,9 @@ import { checkScxmlExpressions } from './check-scxml-expressions.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkUnreachable } from './check-unreachable.ts';
 import { checkValues } from './check-values.ts';
+import { checkWayOut } from './check-way-out.ts';
 import type { Rule } from './rule.ts';
 import type { NamedRule, RuleSet } from './rule-book.ts';
 
@@ -37,10 +45,19 @@ const correctness: Readonly<Record<string, Rule>> = {
   context: checkContext,
   values: checkValues,
   texts: checkTexts,
+  endless: checkEndless,
 };
 
 /** What a flow should pass, or accept with a reason. Looked at when nothing is wrong. */
-const recommended: Readonly<Record<string, Rule>> = {};
+const recommended: Readonly<Record<string, Rule>> = {
+  unreachable: checkUnreachable,
+  'hidden-arrows': checkHiddenArrows,
+  'constant-guards': checkConstantGuards,
+  'order-decides': checkOrderDecides,
+  'parallel-writes': checkParallelWrites,
+  'way-out': checkWayOut,
+  'own-screen': checkOwnScreen,
+};
 
 /** For a flow that came from SCXML: its events and values are its own, so there are fewer rules. */
 const ofScxml: Readonly<Record<string, Rule>> = {
