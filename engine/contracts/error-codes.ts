@@ -294,7 +294,10 @@ export const errorCodes = {
     help: 'The file cannot be read as SCXML or as an XState config. Mend it at the place that is shown.',
   },
   CLI_USAGE: { retry: 'never', help: 'The command line is not understood. Run forecourt --help.' },
-  CLI_NO_ENGINE: { retry: 'safe', help: 'No engine answers at this address. Start one, or name another with --url.' },
+  CLI_NO_ENGINE: {
+    retry: 'safe',
+    help: 'No engine answers at this address. Start one, or name another with --url.',
+  },
 } as const satisfies Record<string, { retry: Retry; help: string }>;
 
 /** The code of an error, as it appears in logs, HTTP answers and `docs/errors.md`. */
