@@ -137,6 +137,7 @@ function liveCharger(devices: Devices, url: string, chargerId: string) {
   const view = devices.ocpp.view(chargerId);
   return {
     online: view?.online ?? false,
+    awaited: view?.awaited ?? false,
     url: `${url}/ocpp/${chargerId}`,
     statusOf: (connectorId: number) =>
       view?.connectors.find((connector) => connector.connectorId === connectorId)?.status ??

@@ -16,6 +16,8 @@ const inboundMax = 256;
 /** A station and the switch for its link. */
 export interface StationAtWork extends Station {
   readonly setOnlineSince: (atMs: number | null) => void;
+  /** Until then a station that was in reach before our start may come back, Unix epoch ms. */
+  readonly awaitUntil: (atMs: number) => void;
 }
 
 /** Puts together one station: its memory, its queue and its way out. */
@@ -30,6 +32,7 @@ export function createStation(
   const { chargerId, connectors: connectorIds } = settings;
   const signal: ChangeSignal = createChangeSignal();
   let onlineSinceMs: number | null = null;
+  let awaitedUntilMs = 0;
   return {
     chargerId,
     connectorIds,
@@ -43,8 +46,13 @@ export function createStation(
     call: (action, payload, timeoutMs = timings.callTimeoutMs) =>
       transport.call(chargerId, action, payload, timeoutMs),
     onlineSinceMs: () => onlineSinceMs,
+    isAwaited: () => onlineSinceMs === null && host.nowMs() < awaitedUntilMs,
+    awaitUntil: (atMs) => {
+      awaitedUntilMs = atMs;
+    },
     setOnlineSince: (atMs) => {
       onlineSinceMs = atMs;
+      awaitedUntilMs = 0;
       signal.changed();
       onChange(chargerId);
     },

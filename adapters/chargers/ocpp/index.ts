@@ -44,6 +44,8 @@ export const ocpp16Profile: AdapterProfile = {
 export interface StationView {
   readonly chargerId: string;
   readonly online: boolean;
+  /** The engine has just started, and the station, which was in reach before, has not dialled in yet. */
+  readonly awaited: boolean;
   readonly connectors: readonly {
     readonly connectorId: number;
     readonly plugged: boolean;
@@ -97,6 +99,8 @@ export function createOcppChargerAdapter(options: OcppChargerOptions): OcppCharg
           options.onChange?.(chargerId),
         );
         await station.connectors.load();
+        const link = await station.connectors.link();
+        if (link?.up === true) station.awaitUntil(host.nowMs() + timings.linkLostAfterMs);
         stations.set(settings.chargerId, station);
       }
       transport = wires;
@@ -186,7 +190,7 @@ async function executeCall(
   }
   switch (call.operation) {
     case 'charger.start':
-      return startCharge(station, call, connectorId);
+      return startCharge(station, call, connectorId, signal);
     case 'charger.stop':
       return stopCharge(station, call);
     case 'charger.ensureStopped':
@@ -203,6 +207,7 @@ function viewOf(station: Station | undefined): StationView | undefined {
   return {
     chargerId: station.chargerId,
     online: station.onlineSinceMs() !== null,
+    awaited: station.isAwaited(),
     connectors: station.connectorIds.map((connectorId) => {
       const { plugged, status } = station.connectors.get(connectorId);
       return { connectorId, plugged, status };

@@ -46,6 +46,8 @@ export interface Station {
   ) => Promise<CallResult>;
   /** Since when the socket is open, Unix epoch ms; null when it is not. */
   readonly onlineSinceMs: () => number | null;
+  /** The engine has just started, and a station that was in reach before has not dialled in yet. */
+  readonly isAwaited: () => boolean;
   readonly log: (
     level: 'info' | 'warning' | 'error',
     message: string,

@@ -35,7 +35,10 @@ export function assembleDesks(
   const connectors = new ConnectorDesk({
     ...base,
     sessions,
-    isOnline: (chargerId) => base.charger(chargerId).online,
+    isInReach: (chargerId) => {
+      const { online, awaited = false } = base.charger(chargerId);
+      return online || awaited;
+    },
     changed,
   });
   const display = new Display({

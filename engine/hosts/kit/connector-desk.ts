@@ -23,7 +23,7 @@ export class ConnectorDesk {
   readonly #clock: Clock;
   readonly #sites: SiteDirectory;
   readonly #sessions: SessionDesk;
-  readonly #isOnline: (chargerId: string) => boolean;
+  readonly #isInReach: (chargerId: string) => boolean;
   readonly #changed: (terminalId: string) => void;
   readonly #waiters: Waiter[] = [];
 
@@ -33,7 +33,7 @@ export class ConnectorDesk {
     clock: Clock;
     sites: SiteDirectory;
     sessions: SessionDesk;
-    isOnline: (chargerId: string) => boolean;
+    isInReach: (chargerId: string) => boolean;
     changed: (terminalId: string) => void;
   }) {
     this.#store = parts.store;
@@ -41,7 +41,7 @@ export class ConnectorDesk {
     this.#clock = parts.clock;
     this.#sites = parts.sites;
     this.#sessions = parts.sessions;
-    this.#isOnline = parts.isOnline;
+    this.#isInReach = parts.isInReach;
     this.#changed = parts.changed;
   }
 
@@ -128,7 +128,7 @@ export class ConnectorDesk {
 
   #isFree(chargerId: string, connectorId: number): boolean {
     return (
-      this.#isOnline(chargerId) && this.#sessions.atConnector(chargerId, connectorId) === undefined
+      this.#isInReach(chargerId) && this.#sessions.atConnector(chargerId, connectorId) === undefined
     );
   }
 

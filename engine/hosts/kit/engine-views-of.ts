@@ -29,6 +29,8 @@ export interface LiveParts {
 /** What is known of a charge point now. */
 export interface LiveCharger {
   readonly online: boolean;
+  /** The engine has just started, and the charge point, which was in reach before, has not dialled in yet. */
+  readonly awaited?: boolean;
   /** The address that it dials. */
   readonly url: string;
   /** The last status word of a connector. */

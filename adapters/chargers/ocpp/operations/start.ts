@@ -1,4 +1,5 @@
 import type {
+  AbortPort,
   OperationCall,
   OperationResult,
 } from '../../../../engine/contracts/device-adapter.ts';
@@ -9,20 +10,27 @@ import type { StartAttempt } from '../store/attempt-store.ts';
 
 /** How much longer than its ConnectionTimeOut a station may stay in Preparing. */
 const preparingSlackMs = 10_000;
+/** Between two looks whether an awaited station is there; its arrival wakes at once. */
+const lookMs = 500;
+/** What is left of the deadline for the request itself when the station was waited for. */
+const requestMs = 10_000;
 
 /**
  * `charger.start`: mints a tag, stores it, then sends RemoteStartTransaction. Accepted means "will try" (section 5.11).
+ * Right after our own start it first waits for a station that was in reach before to dial in again.
  * A repeat of the same operation sends nothing: it answers what is known of the first.
  */
 export async function startCharge(
   station: Station,
   call: OperationCall,
   connectorId: number,
+  signal: AbortPort,
 ): Promise<OperationResult> {
   const earlier = (await station.attempts.ofSession(call.sessionId)).find(
     (attempt) => attempt.operationId === call.operationId,
   );
   if (earlier !== undefined) return resultOf(earlier);
+  await awaitStation(station, call, signal);
   if (station.onlineSinceMs() === null) return failure('notSent');
   const attempt = await station.serial.run(() => mint(station, call, connectorId));
   const { idTag } = attempt;
@@ -34,6 +42,17 @@ export async function startCharge(
   return station.serial.run(async () =>
     resultOf(await takeAnswer(station, attempt, answer), answer),
   );
+}
+
+async function awaitStation(
+  station: Station,
+  call: OperationCall,
+  signal: AbortPort,
+): Promise<void> {
+  const untilMs = call.deadlineAtMs - requestMs;
+  while (station.isAwaited() && !signal.aborted && station.host.nowMs() < untilMs) {
+    await station.nextChange(lookMs, signal);
+  }
 }
 
 async function mint(
