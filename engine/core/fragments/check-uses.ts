@@ -7,7 +7,7 @@ import { appendPointer } from '../flow/append-pointer.ts';
 import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Report } from '../flow/finding-list.ts';
 import type { FlowParam } from '../flow/flow-file.ts';
-import { paramProblem } from '../flow/param-range.ts';
+import { paramNumber, paramProblem } from '../flow/param-range.ts';
 import { familiesOf } from '../rules/check-events.ts';
 import { checkValue } from '../rules/check-value.ts';
 import { quietScope } from '../rules/scopes.ts';
@@ -134,10 +134,29 @@ function checkDuration(
     bare?.root === 'params' &&
     Object.hasOwn(settings, bare.field) &&
     settings[bare.field]?.type === 'duration';
-  if (!isSetting)
+  const setting = isSetting ? settings[bare.field] : undefined;
+  if (setting === undefined)
     refuse(
       'must be an ISO 8601 duration, or {"$expr": "params.…"} with a setting of type duration',
     );
+  else if (!liesWithin(rangeOf(setting), rangeOf(input as FlowParam)))
+    refuse(
+      `is given "params.${bare?.field ?? ''}", whose range must lie within ${input.minimum} and ${input.maximum}`,
+    );
+}
+
+type Range = readonly [minimum: number | undefined, maximum: number | undefined];
+
+const rangeOf = (param: FlowParam): Range => [
+  paramNumber(param, param.minimum),
+  paramNumber(param, param.maximum),
+];
+
+function liesWithin([minimum, maximum]: Range, [least, most]: Range): boolean {
+  return (
+    (least === undefined || (minimum !== undefined && minimum >= least)) &&
+    (most === undefined || (maximum !== undefined && maximum <= most))
+  );
 }
 
 function checkInput(
@@ -153,7 +172,7 @@ function checkInput(
     report('FLOW_FRAGMENT_WITH', pointer, message);
     return;
   }
-  checkValue(value, {
+  const given = checkValue(value, {
     pointer,
     scope,
     field: input as JsonSchemaField,
@@ -162,6 +181,13 @@ function checkInput(
     report,
     textUses: [],
   });
+  if (text === undefined || given?.type !== 'int') return;
+  const range: Range = [given.minimum, given.maximum];
+  if (!liesWithin(range, rangeOf(input as FlowParam))) {
+    const within = `within ${input.minimum ?? 'any'} and ${input.maximum ?? 'any'}`;
+    const is = `from ${given.minimum ?? 'anything'} to ${given.maximum ?? 'anything'}`;
+    report('FLOW_FRAGMENT_WITH', pointer, `"${name}" must lie ${within}; this is ${is}.`);
+  }
 }
 
 function checkExits({ use, pointer, fragment, report }: UseCheck): void {

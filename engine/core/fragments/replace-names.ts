@@ -38,7 +38,8 @@ export function replaceNames(text: string, replace: Replace): string {
   let result = '';
   let from = 0;
   for (const { range, text: inserted } of edits) {
-    result += text.slice(from, range[0]) + inserted;
+    const isWhole = range[0] === ast.range[0] && range[1] === ast.range[1];
+    result += text.slice(from, range[0]) + (isWhole ? inserted : closedText(inserted));
     from = range[1];
   }
   return result + text.slice(from);
@@ -55,7 +56,7 @@ export function bareName(
 }
 
 /** The text with parentheses where it could fall apart inside another expression. */
-export function closedText(text: string): string {
+function closedText(text: string): string {
   const { ast } = parseExpression(text);
   return ast !== undefined && closedKinds.includes(ast.kind) ? text : `(${text})`;
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowValue } from '../flow/flow-file.ts';
 import { parseDuration } from '../flow/parse-duration.ts';
 import type { FragmentInput } from './fragment-file.ts';
-import { bareName, closedText, type Replacement, replaceNames } from './replace-names.ts';
+import { bareName, type Replacement, replaceNames } from './replace-names.ts';
 import type { Unit } from './unit.ts';
 
 /** What the parts of one unit mean at the place where it is spelt out. */
@@ -69,8 +69,8 @@ export function givenInput(
   const text = typeof written === 'object' ? (written as JsonObject | null)?.['$expr'] : undefined;
   if (typeof text === 'string') {
     const expanded = expressionIn(around, text);
-    return { text: closedText(expanded), isBare: bareName(expanded) !== undefined };
+    return { text: expanded, isBare: bareName(expanded) !== undefined };
   }
   const literal = input.type === 'duration' ? parseDuration(String(written)) : written;
-  return { text: closedText(JSON.stringify(literal ?? 0)), isBare: false };
+  return { text: JSON.stringify(literal ?? 0), isBare: false };
 }

@@ -36,8 +36,9 @@ function freeArrow(rival: Rival, earlier: readonly Rival[]): readonly FreeArrow[
   const target = targetOf(arrow);
   const entered =
     target === undefined ? [] : enteredBy(source, target, transition.reenter === true);
-  const next =
-    target === undefined ? triggers : [...new Set([...entered, ...statesAround(target)])];
+  // An end is told once: an arrow without target does not enter the final step again.
+  const again = cause.kind === 'ended' ? [] : triggers;
+  const next = target === undefined ? again : [...new Set([...entered, ...statesAround(target)])];
   const opposites = earlier.flatMap(({ when: other }): Ast[] =>
     other === undefined ? [] : [{ kind: 'not', operand: other, range: other.range }],
   );
