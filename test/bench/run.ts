@@ -21,6 +21,11 @@ const benches: readonly Bench[] = [
     ],
     measure: async () => (await import('./step.ts')).benchStep({ rounds: 15, callsPerRound: 400 }),
   },
+  {
+    title: 'Host: whole visits of flows/plug-first, every commit on disk, per input',
+    targets: [{ name: 'whole embedded host', atLeast: 0.55 }],
+    measure: async () => (await import('./host.ts')).benchHost({ rounds: 15, visitsPerRound: 40 }),
+  },
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,9 +1,23 @@
 import type { Currency } from '../../contracts/money.ts';
 
+/** Making a number format costs much more than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+const FORMATS_MAX = 200;
+
+function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  if (formats.size >= FORMATS_MAX) formats.clear();
+  const made = new Intl.NumberFormat([language, 'en'], options);
+  formats.set(key, made);
+  return made;
+}
+
 /** An amount in integer minor units for people, e.g. `€5.56`, in the order and with the signs of the language. */
 export function formatMoney(amountMinor: number, currency: Currency, language: string): string {
   const { code, digits } = currency;
-  return new Intl.NumberFormat([language, 'en'], {
+  return numberFormat(language, {
     style: 'currency',
     currency: code,
     minimumFractionDigits: digits,
@@ -13,7 +27,7 @@ export function formatMoney(amountMinor: number, currency: Currency, language: s
 
 /** Energy in watt-hours for people, e.g. `3.42 kWh`. */
 export function formatEnergy(energyWh: number, language: string): string {
-  const number = new Intl.NumberFormat([language, 'en'], {
+  const number = numberFormat(language, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   }).format(energyWh / 1000);
@@ -40,7 +54,7 @@ export function formatDuration(durationMs: number, language: string): string {
       continue;
     }
     const options = { style: 'unit', unit, unitDisplay: 'short' } as const;
-    parts.push(new Intl.NumberFormat([language, 'en'], options).format(count));
+    parts.push(numberFormat(language, options).format(count));
     if (parts.length === 2) break;
   }
   return parts.join(' ');

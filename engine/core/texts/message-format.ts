@@ -134,12 +134,18 @@ function formatter(elements: MessageFormatElement[]): ParsedText['format'] {
   const names = [
     ...new Set(namesIn(elements).map(({ key, name, kind }) => JSON.stringify([key, name, kind]))),
   ].map((entry) => JSON.parse(entry) as readonly [string, string, TextArgumentKind]);
+  const messages = new Map<string, IntlMessageFormat>();
+  const messageIn = (language: string): IntlMessageFormat => {
+    const known = messages.get(language);
+    if (known !== undefined) return known;
+    const options = { ignoreTag: true };
+    const made = new IntlMessageFormat(elements, [language, 'en'], undefined, options);
+    messages.set(language, made);
+    return made;
+  };
   return (language, give) => {
     const values = Object.fromEntries(names.map(([key, name, kind]) => [key, give(name, kind)]));
-    const message = new IntlMessageFormat(elements, [language, 'en'], undefined, {
-      ignoreTag: true,
-    });
-    return String(message.format(values));
+    return String(messageIn(language).format(values));
   };
 }
 

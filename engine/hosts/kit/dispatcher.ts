@@ -103,7 +103,7 @@ export class Dispatcher {
   }
 
   #look(): void {
-    this.#unit.run(() => this.#settlement.tellOverdue());
+    if (this.#settlement.isAnyOverdue()) this.#unit.run(() => this.#settlement.tellOverdue());
     const now = this.#clock.nowMs();
     for (const record of this.#store.outbox.open()) {
       if (record.nextAtMs <= now && this.#isFree(record)) this.#send(record);

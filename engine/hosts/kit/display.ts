@@ -15,6 +15,9 @@ const SITE_MESSAGE_MS = 5_000;
 /** Where a card begins a charge, the news of a running charge give way to the invitation after this long. */
 const NEWS_MS = 20_000;
 
+/** Nobody takes a text back: the next one replaces it. */
+const NEVER_ABORTED = new AbortController().signal;
+
 interface Wanted {
   readonly terminalId: string;
   readonly key: string;
@@ -45,6 +48,11 @@ export class Display {
   readonly #parts: DisplayParts;
   readonly #shown = new Map<string, ScreenView>();
   readonly #siteMessages = new Map<string, { readonly key: string; readonly untilMs: number }>();
+  /** Session → its rendered text: a screen is decided much more often than it changes. */
+  readonly #rendered = new Map<
+    string,
+    { readonly of: string; readonly lines: readonly string[] }
+  >();
   readonly #endings = new Map<string, () => void>();
   #isOpen = false;
   #counter = 0;
@@ -82,6 +90,7 @@ export class Display {
     this.#parts.store.memory.remove('display', session.sessionId);
     this.#endings.get(session.sessionId)?.();
     this.#endings.delete(session.sessionId);
+    this.#rendered.delete(session.sessionId);
     const { terminalId } = session;
     if (terminalId !== null) this.#parts.unit.afterCommit(() => this.refresh(terminalId));
   }
@@ -170,10 +179,9 @@ export class Display {
 
   #idleKey(terminalId: string): string {
     const site = this.#parts.sites.siteOfTerminal(terminalId);
-    const triggers = (site?.flows ?? []).map(({ flow }) => {
-      const shelved = this.#parts.shelf.list().find(({ loaded }) => loaded.id === flow);
-      return shelved?.loaded.file.trigger.event;
-    });
+    const triggers = (site?.flows ?? []).map(
+      ({ flow }) => this.#parts.shelf.find(flow)?.loaded.file.trigger.event,
+    );
     return triggers.includes('terminal.cardPresented') ? 'idle.cardFirst' : 'idle.plugFirst';
   }
 
@@ -189,6 +197,9 @@ export class Display {
     const session = this.#parts.store.sessions.get(wanted.sessionId);
     const site = this.#parts.sites.siteOfTerminal(terminalId);
     if (session === undefined || site === undefined) return [];
+    const of = JSON.stringify([wanted.key, wanted.args]);
+    const known = this.#rendered.get(wanted.sessionId);
+    if (known?.of === of) return known.lines;
     const { loaded } = this.#parts.shelf.pinned(session.bundleHash);
     const { lines } = renderText({
       texts: loaded.texts,
@@ -197,6 +208,7 @@ export class Display {
       args: wanted.args,
       currency: this.#parts.sites.currency(site.id),
     });
+    this.#rendered.set(wanted.sessionId, { of, lines });
     return lines;
   }
 
@@ -217,7 +229,7 @@ export class Display {
           attempt: 1,
           deadlineAtMs: nowMs + 12_000,
         },
-        new AbortController().signal,
+        NEVER_ABORTED,
       )
       // A screen that could not be shown is not tried again: the next text comes anyway.
       .catch(() => undefined);

@@ -12,6 +12,7 @@ import { journalLine } from './journal-line.ts';
 import { readerLane } from './lane-of.ts';
 import { loggable } from './log.ts';
 import { Messages } from './messages.ts';
+import { rememberingStore } from './remembering-store.ts';
 import { sessionView } from './session-view.ts';
 import { SiteDirectory } from './site-directory.ts';
 import type { JournalRecord, SessionRecord } from './store.ts';
@@ -72,10 +73,11 @@ export function createEngine(parts: EngineParts): Engine {
 }
 
 function assembleBase(parts: EngineParts): EngineBase {
-  const unit = new UnitOfWork(parts.store);
+  const store = rememberingStore(parts.store);
+  const unit = new UnitOfWork(store);
   const messages = new Messages();
-  const ledger = new HoldLedger({ ...parts, unit, messages });
-  return { ...parts, unit, messages, ledger, sites: new SiteDirectory(parts.sites) };
+  const ledger = new HoldLedger({ ...parts, store, unit, messages });
+  return { ...parts, store, unit, messages, ledger, sites: new SiteDirectory(parts.sites) };
 }
 
 /**

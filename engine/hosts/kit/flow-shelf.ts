@@ -50,6 +50,10 @@ export class FlowShelf {
     return [...this.#current.values()];
   }
 
+  find(flowId: string): ShelvedFlow | undefined {
+    return this.#current.get(flowId);
+  }
+
   /** The flow as it is now. @throws ForecourtError FLOW_NOT_FOUND */
   current(flowId: string): ShelvedFlow {
     const shelved = this.#current.get(flowId);

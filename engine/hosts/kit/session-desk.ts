@@ -45,7 +45,7 @@ export class SessionDesk {
   ): { readonly flow: ShelvedFlow; readonly params: JsonObject } | undefined {
     const site = this.#sites.siteOfTerminal(terminalId);
     for (const entry of site?.flows ?? []) {
-      const flow = this.#shelf.list().find(({ loaded }) => loaded.id === entry.flow);
+      const flow = this.#shelf.find(entry.flow);
       if (flow?.loaded.file.trigger.event === trigger)
         return { flow, params: (entry.params ?? {}) as JsonObject };
     }

@@ -159,11 +159,18 @@ export class Settlement {
 
   /** Tells flows whose operations are over their deadline; the ledger goes on with money. */
   tellOverdue(): void {
+    for (const record of this.#overdue()) this.#tellOverdue(record);
+  }
+
+  isAnyOverdue(): boolean {
+    return this.#overdue().length > 0;
+  }
+
+  #overdue(): readonly OutboxRecord[] {
     const now = this.#clock.nowMs();
-    for (const record of this.#store.outbox.open()) {
-      if (record.told || record.deadlineAtMs > now || waitsForReader(record)) continue;
-      this.#tellOverdue(record);
-    }
+    return this.#store.outbox
+      .open()
+      .filter((record) => !record.told && record.deadlineAtMs <= now && !waitsForReader(record));
   }
 
   #tellOverdue(record: OutboxRecord): void {

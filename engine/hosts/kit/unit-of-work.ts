@@ -8,23 +8,43 @@ export class UnitOfWork {
   readonly #store: Store;
   #depth = 0;
   #afterwards: (() => void)[] = [];
+  #failure: { readonly cause: unknown } | undefined;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  /** Runs the work in one transaction; the outermost call commits and then runs what was put off. */
+  /**
+   * Runs the work in one transaction; the outermost call commits and then runs what was put off. A nested call is part
+   * of the outer one: when it throws, everything is undone, also when the outer work catches that.
+   */
   run<T>(work: () => T): T {
-    this.#depth += 1;
+    if (this.#depth > 0) return this.#nested(work);
+    this.#depth = 1;
+    let result: T;
     try {
-      const result = this.#store.atomically(work);
-      if (this.#depth === 1) this.#flush();
-      return result;
+      result = this.#store.atomically(() => {
+        const done = work();
+        if (this.#failure !== undefined) throw this.#failure.cause;
+        return done;
+      });
     } catch (cause) {
-      if (this.#depth === 1) this.#afterwards = [];
+      this.#afterwards = [];
       throw cause;
     } finally {
-      this.#depth -= 1;
+      this.#failure = undefined;
+      this.#depth = 0;
+    }
+    this.#flush();
+    return result;
+  }
+
+  #nested<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (cause) {
+      this.#failure ??= { cause };
+      throw cause;
     }
   }
 
@@ -34,15 +54,18 @@ export class UnitOfWork {
     else this.#afterwards.push(callback);
   }
 
+  /** All callbacks run, also when one throws: the work is committed, and each of them belongs to it. */
   #flush(): void {
     const callbacks = this.#afterwards;
     this.#afterwards = [];
-    // Inside the `finally` window the depth is still 1; callbacks start units of their own.
-    this.#depth -= 1;
-    try {
-      for (const callback of callbacks) callback();
-    } finally {
-      this.#depth += 1;
+    const failures: unknown[] = [];
+    for (const callback of callbacks) {
+      try {
+        callback();
+      } catch (cause) {
+        failures.push(cause);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   }
 }

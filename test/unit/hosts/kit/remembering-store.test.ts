@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { openSqliteStore } from '../../../../engine/hosts/embedded/open-sqlite-store.ts';
+import { rememberingStore } from '../../../../engine/hosts/kit/remembering-store.ts';
+import type { Store } from '../../../../engine/hosts/kit/store.ts';
+import { UnitOfWork } from '../../../../engine/hosts/kit/unit-of-work.ts';
+import { aHold, anOperation, aSession } from '../../../contract/store-records.ts';
+
+function both(): { readonly inner: Store; readonly store: Store } {
+  const inner = openSqliteStore({ path: ':memory:' });
+  return { inner, store: rememberingStore(inner) };
+}
+
+/** Everything that a store keeps in memory, as it sees it. */
+function seen(store: Store) {
+  return {
+    sessions: store.sessions.active(),
+    session: store.sessions.get('s1'),
+    outbox: store.outbox.open(),
+    holds: store.holds.ofSession('s1'),
+    connector: store.connectors.get('c1', 1),
+    texts: store.memory.list('display', ''),
+  };
+}
+
+function fill(store: Store, plugged: boolean): void {
+  store.sessions.put(aSession({ sessionId: 's1' }));
+  store.outbox.put(anOperation({ operationId: 's1/0/1', sessionId: 's1', told: plugged }));
+  store.holds.put(aHold({ holdId: 's1/0/1', sessionId: 's1', orphaned: plugged }));
+  store.connectors.put({
+    chargerId: 'c1',
+    connectorId: 1,
+    plugged,
+    sessionId: 's1',
+    isOfferDue: false,
+  });
+  store.memory.put('display', 's1', { plugged });
+}
+
+describe('a store that remembers', () => {
+  test('sees what the database holds, before and after every write', () => {
+    const { inner, store } = both();
+    expect(seen(store)).toEqual(seen(inner));
+    for (const plugged of [false, true]) {
+      store.atomically(() => fill(store, plugged));
+      expect(seen(store)).toEqual(seen(inner));
+    }
+    store.outbox.put(anOperation({ operationId: 's1/0/1', sessionId: 's1', status: 'settled' }));
+    store.memory.remove('display', 's1');
+    expect(seen(store)).toEqual(seen(inner));
+    expect(store.outbox.open()).toEqual([]);
+    expect(store.outbox.get('s1/0/1')).toMatchObject({ status: 'settled' });
+  });
+
+  test('forgets what was undone', () => {
+    const { inner, store } = both();
+    store.atomically(() => fill(store, false));
+    const before = seen(store);
+    expect(() =>
+      store.atomically(() => {
+        fill(store, true);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(seen(store)).toEqual(before);
+    expect(seen(inner)).toEqual(before);
+  });
+});
+
+describe('a unit of work', () => {
+  test('is undone as a whole when a part of it fails, also when that failure is caught', () => {
+    const { inner, store } = both();
+    const unit = new UnitOfWork(store);
+    const told: string[] = [];
+    expect(() =>
+      unit.run(() => {
+        fill(store, true);
+        unit.afterCommit(() => told.push('after'));
+        try {
+          unit.run(() => {
+            throw new Error('inside');
+          });
+        } catch {
+          // The outer work goes on as if nothing were wrong.
+        }
+      }),
+    ).toThrow('inside');
+    expect(inner.sessions.active()).toEqual([]);
+    expect(told).toEqual([]);
+    unit.run(() => fill(store, true));
+    expect(inner.sessions.active()).toHaveLength(1);
+  });
+
+  test('is followed by everything that was put off, although one of it fails', () => {
+    const { store } = both();
+    const unit = new UnitOfWork(store);
+    const told: string[] = [];
+    expect(() =>
+      unit.run(() => {
+        unit.afterCommit(() => {
+          throw new Error('a device');
+        });
+        unit.afterCommit(() => told.push('after'));
+      }),
+    ).toThrow('a device');
+    expect(told).toEqual(['after']);
+  });
+});
