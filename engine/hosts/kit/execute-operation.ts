@@ -27,7 +27,7 @@ export function createExecute(parts: {
         return afterLookUp(
           record,
           await adapter.execute(
-            callOf(record, 'terminal.lookUp', { holdId: record.operationId }),
+            callOf(record, 'terminal.lookUp', { holdId: holdOf(record) }),
             signal,
           ),
         );
@@ -70,6 +70,12 @@ function callOf(
   };
 }
 
+/** The reservation that an acquire is about: its own, or the one that it raises. */
+function holdOf(record: OutboxRecord): string {
+  const raised = record.input['holdId'];
+  return typeof raised === 'string' ? raised : record.operationId;
+}
+
 /** What a look-up says about the acquire itself. */
 function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationResult {
   if (looked.kind === 'failure') return UNKNOWN;
@@ -77,7 +83,8 @@ function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationRe
   switch (outcome) {
     case 'reserved': {
       const authorizedMinor = Number(fields['authorizedMinor'] ?? 0);
-      const isWhole = authorizedMinor >= Number(record.input['amountMinor'] ?? 0);
+      const isWhole =
+        authorizedMinor >= Number(record.input['totalMinor'] ?? record.input['amountMinor'] ?? 0);
       return {
         kind: 'outcome',
         output: { ...fields, authorizedMinor, outcome: isWhole ? 'approved' : 'partiallyApproved' },
