@@ -47,7 +47,6 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
   const chargePoints = new Map<string, VirtualChargePoint>();
   const ocpp = createOcppChargerAdapter({
     chargers: sites.flatMap((site) => site.chargers.map((charger) => stationOf(charger))),
-    ...(options.virtualChargers ? { timings: { meterSampleS: METER_SAMPLE_S } } : {}),
     onChange: (chargerId) => {
       const site = sites.find(({ chargers }) => chargers.some(({ id }) => id === chargerId));
       if (site !== undefined) options.onChange(site.id);
@@ -117,7 +116,7 @@ function stationOf(charger: SiteFile['chargers'][number]) {
     chargerId: id,
     connectors: connectors.map((connector) => connector.id),
     // A virtual meter runs faster than the clock, so its power looks enormous.
-    ...(adapter === 'virtual' ? { maxPowerW: 100_000_000 } : {}),
+    ...(adapter === 'virtual' ? { maxPowerW: 100_000_000, meterSampleS: METER_SAMPLE_S } : {}),
     ...(offlineGraceMs === undefined ? {} : { offlineGraceMs }),
   };
 }

@@ -38,7 +38,7 @@ export function createStation(
     connectorIds,
     offlineGraceMs: settings.offlineGraceMs ?? defaultOfflineGraceMs,
     maxPowerW: settings.maxPowerW ?? defaultMaxPowerW,
-    timings,
+    timings: { ...timings, meterSampleS: settings.meterSampleS ?? timings.meterSampleS },
     host,
     ...stores,
     connectors: createConnectorStore(host.memory, chargerId, connectorIds),

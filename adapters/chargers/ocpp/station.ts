@@ -21,6 +21,8 @@ export interface StationSettings {
   readonly offlineGraceMs?: number;
   /** The most that one connector delivers; readings above it are not believed. */
   readonly maxPowerW?: number;
+  /** How often it shall tell its meter in a charge, seconds; that of the adapter's timings when not given. */
+  readonly meterSampleS?: number;
 }
 
 /** One station at work: what handlers and operations share. */
