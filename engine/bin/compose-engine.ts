@@ -55,7 +55,7 @@ export async function composeEngine(options: ComposeOptions): Promise<RunningEng
 async function composeOn(store: Store, options: ComposeOptions): Promise<RunningEngine> {
   const shelf = new FlowShelf(store);
   loadFlows(shelf, options.flowsDir ?? join(packageRoot(), 'flows'), options.log);
-  const sites = loadSites(options.sitePaths, shelf);
+  const { sites, retired } = loadSites(options.sitePaths, shelf, store, options.log);
   const address = { url: '' };
   const late: { engine?: Engine } = {};
   const devices = composeDevices(sites, {
@@ -68,6 +68,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     clock: systemClock(),
     shelf,
     sites,
+    retiredSites: retired,
     siteTexts: loadSiteTexts(),
     adapters: devices.adapters,
     newSessionId,

@@ -40,13 +40,14 @@ export function takeDeviceEvent(parts: DeviceEventParts, event: DeviceEvent): vo
     if (!parts.store.deviceEvents.addOnce(event.eventId, event.atMs)) return;
     if (address.family === 'terminal') return takeTerminalEvent(parts, address.terminalId, event);
     const place = parts.sites.connector(address.chargerId, address.connectorId);
-    if (place === undefined) {
-      parts.log('warning', 'an event came from a connector that is in no site file', {
-        chargerId: address.chargerId,
-        connectorId: address.connectorId,
-        type: event.type,
-      });
-      return;
+    if (place === undefined && event.sessionId === undefined) {
+      const { chargerId, connectorId } = address;
+      const details = { chargerId, connectorId, type: event.type };
+      return parts.log(
+        'warning',
+        'an event came from a connector that is in no site file',
+        details,
+      );
     }
     takeChargerEvent(parts, place, event);
   });
@@ -68,15 +69,19 @@ function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: D
 
 function takeChargerEvent(
   parts: DeviceEventParts,
-  place: ConnectorPlace,
+  place: ConnectorPlace | undefined,
   event: DeviceEvent,
 ): void {
   const session = sessionOf(parts, place, event);
   switch (event.type) {
     case 'charger.pluggedIn':
-      return parts.connectors.pluggedIn(place, event.eventId, event.atMs);
+      return place === undefined
+        ? undefined
+        : parts.connectors.pluggedIn(place, event.eventId, event.atMs);
     case 'charger.unplugged':
-      return parts.connectors.unplugged(place, event.eventId, event.atMs);
+      return place === undefined
+        ? undefined
+        : parts.connectors.unplugged(place, event.eventId, event.atMs);
     case 'charger.meter':
       return takeReading(parts, session, event);
     case 'charger.ended':
@@ -86,14 +91,19 @@ function takeChargerEvent(
   if (session !== undefined) hand(parts, session, event, declared(event));
 }
 
-/** The session that the adapter names, else the one at the connector. A named one may be over: its totals still count. */
+/**
+ * The session that the adapter names, else the one at the connector. A named one may be over, or its connector may have
+ * left the site file: its totals still count.
+ */
 function sessionOf(
   parts: DeviceEventParts,
-  place: ConnectorPlace,
+  place: ConnectorPlace | undefined,
   event: DeviceEvent,
 ): SessionRecord | undefined {
   if (event.sessionId !== undefined) return parts.store.sessions.get(event.sessionId);
-  return parts.sessions.atConnector(place.charger.id, place.connector.id);
+  return place === undefined
+    ? undefined
+    : parts.sessions.atConnector(place.charger.id, place.connector.id);
 }
 
 function hand(

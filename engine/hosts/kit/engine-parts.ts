@@ -19,6 +19,8 @@ export interface EngineParts {
   readonly log: Log;
   readonly shelf: FlowShelf;
   readonly sites: readonly SiteFile[];
+  /** Sites that are no longer served, but have sessions or open money. */
+  readonly retiredSites?: readonly SiteFile[];
   readonly siteTexts: SiteTexts;
   readonly adapters: AdapterSet;
   readonly newSessionId: (nowMs: number) => string;
@@ -30,7 +32,7 @@ export interface EngineParts {
 }
 
 /** What everything in an engine stands on. */
-export interface EngineBase extends Omit<EngineParts, 'sites'> {
+export interface EngineBase extends Omit<EngineParts, 'sites' | 'retiredSites'> {
   readonly unit: UnitOfWork;
   readonly sites: SiteDirectory;
   readonly messages: Messages;

@@ -77,7 +77,14 @@ function assembleBase(parts: EngineParts): EngineBase {
   const unit = new UnitOfWork(store);
   const messages = new Messages();
   const ledger = new HoldLedger({ ...parts, store, unit, messages });
-  return { ...parts, store, unit, messages, ledger, sites: new SiteDirectory(parts.sites) };
+  return {
+    ...parts,
+    store,
+    unit,
+    messages,
+    ledger,
+    sites: new SiteDirectory(parts.sites, parts.retiredSites),
+  };
 }
 
 /**

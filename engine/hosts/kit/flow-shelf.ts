@@ -4,6 +4,7 @@ import { type CompiledFlow, compileFlow } from '../../core/compile/compile-flow.
 import { contracts, operationDefinition } from '../../core/flow/contract-catalogue.ts';
 import { type FlowSource, loadFlow } from '../../core/flow/load-flow.ts';
 import type { LoadedFlow } from '../../core/flow/loaded-flow.ts';
+import type { FragmentSource } from '../../core/fragments/load-fragments.ts';
 import type { Store } from './store.ts';
 
 /** A flow that can run. */
@@ -14,6 +15,9 @@ export interface ShelvedFlow {
   readonly findings: readonly Finding[];
 }
 
+/** The part of the durable memory that says which version of a flow was in service last. */
+const SHELF = 'shelf';
+
 /**
  * The flows of an engine. A broken file never replaces a good one, and a session always gets the very bytes that it
  * was started with.
@@ -22,6 +26,7 @@ export class FlowShelf {
   readonly #store: Store;
   readonly #current = new Map<string, ShelvedFlow>();
   readonly #byHash = new Map<string, ShelvedFlow>();
+  #fragments: Readonly<Record<string, FragmentSource>> = {};
 
   constructor(store: Store) {
     this.#store = store;
@@ -29,18 +34,31 @@ export class FlowShelf {
 
   /** Takes a flow in, unless it has errors; the findings say why. */
   put(source: FlowSource): readonly Finding[] {
+    this.#fragments = { ...this.#fragments, ...source.fragments };
     const { shelved, findings } = prepare(source);
     if (shelved === undefined) return findings;
-    this.#current.set(shelved.loaded.id, shelved);
-    this.#byHash.set(shelved.loaded.bundleHash, shelved);
+    const { id, bundleHash } = shelved.loaded;
+    this.#current.set(id, shelved);
+    this.#byHash.set(bundleHash, shelved);
+    this.pin(shelved);
+    this.#store.memory.put(SHELF, id, bundleHash);
     return findings;
+  }
+
+  /** Takes the last good version of a flow whose file is broken, from an earlier run; false when there is none. */
+  putLastGood(flowId: string): boolean {
+    const bundleHash = this.#store.memory.get(SHELF, flowId);
+    if (typeof bundleHash !== 'string') return false;
+    this.#current.set(flowId, this.pinned(bundleHash));
+    return true;
   }
 
   /** What is wrong with the text of a flow file; its texts are those of the flow with the same id, if there is one. */
   check(flowText: string): readonly Finding[] {
-    const known = this.list().find(({ loaded }) => flowText.includes(`"id": "${loaded.id}"`));
+    const known = this.find(idOf(flowText) ?? '');
     const texts = known?.source.texts ?? {};
-    const { findings } = prepare({ ...known?.source, flowText, texts });
+    const fragments = known?.source.fragments ?? this.#fragments;
+    const { findings } = prepare({ ...known?.source, flowText, texts, fragments });
     return known === undefined
       ? findings.filter(({ code }) => code !== 'FLOW_TEXT_MISSING')
       : findings;
@@ -76,8 +94,28 @@ export class FlowShelf {
   pin(shelved: ShelvedFlow): void {
     const { bundleHash, id } = shelved.loaded;
     if (this.#store.flows.get(bundleHash) !== undefined) return;
-    const { flowText, texts } = shelved.source;
-    this.#store.flows.put({ bundleHash, flowId: id, flowText, texts });
+    const { flowText, texts, fragments = {} } = shelved.source;
+    const used = shelved.loaded.fragments.flatMap((name) => {
+      const fragment = fragments[name];
+      return fragment === undefined ? [] : [[name, fragment] as const];
+    });
+    this.#store.flows.put({
+      bundleHash,
+      flowId: id,
+      flowText,
+      texts,
+      fragments: Object.fromEntries(used),
+    });
+  }
+}
+
+function idOf(flowText: string): string | undefined {
+  try {
+    const file: unknown = JSON.parse(flowText);
+    const id = typeof file === 'object' && file !== null && 'id' in file ? file.id : undefined;
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
   }
 }
 

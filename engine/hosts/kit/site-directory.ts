@@ -13,11 +13,16 @@ export interface ConnectorPlace {
 /** Finds sites, terminals and connectors by name. Names of terminals and chargers are unique over all sites. */
 export class SiteDirectory {
   readonly #sites: ReadonlyMap<string, SiteFile>;
+  readonly #retired: ReadonlyMap<string, SiteFile>;
   readonly #terminals = new Map<string, SiteFile>();
   readonly #connectors = new Map<string, ConnectorPlace>();
 
-  /** @throws ForecourtError SITE_REFERENCE when two sites use one name */
-  constructor(sites: readonly SiteFile[]) {
+  /**
+   * @param retired sites that are no longer served, but have sessions or open money: their prices and names still count
+   * @throws ForecourtError SITE_REFERENCE when two sites use one name
+   */
+  constructor(sites: readonly SiteFile[], retired: readonly SiteFile[] = []) {
+    this.#retired = new Map(retired.map((site) => [site.id, site]));
     this.#sites = new Map(sites.map((site) => [site.id, site]));
     if (this.#sites.size !== sites.length)
       throw new ForecourtError('SITE_REFERENCE', { reason: 'two sites have one id' });
@@ -46,7 +51,7 @@ export class SiteDirectory {
 
   /** @throws ForecourtError SITE_NOT_FOUND */
   site(siteId: string): SiteFile {
-    const site = this.#sites.get(siteId);
+    const site = this.#sites.get(siteId) ?? this.#retired.get(siteId);
     if (site === undefined) throw new ForecourtError('SITE_NOT_FOUND', { siteId });
     return site;
   }

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadFlows, loadSites } from '../../../engine/bin/load-engine-files.ts';
+import { openSqliteStore } from '../../../engine/hosts/embedded/open-sqlite-store.ts';
+import { FlowShelf } from '../../../engine/hosts/kit/flow-shelf.ts';
+import type { Store } from '../../../engine/hosts/kit/store.ts';
+
+/** A typo in a file must not keep an engine from closing the money of an earlier run. */
+describe('the files of an engine that starts again', () => {
+  let folder: string;
+  let store: Store;
+  const lines: string[] = [];
+  const log = (_level: string, message: string) => lines.push(message);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'forecourt-files-'));
+    cpSync('flows', join(folder, 'flows'), { recursive: true });
+    cpSync('sites/demo.json', join(folder, 'demo.json'));
+    store = openSqliteStore({ path: ':memory:' });
+    lines.length = 0;
+  });
+  afterEach(() => {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function load() {
+    const shelf = new FlowShelf(store);
+    loadFlows(shelf, join(folder, 'flows'), log);
+    return { shelf, ...loadSites([join(folder, 'demo.json')], shelf, store, log) };
+  }
+
+  function change(file: string, from: string | RegExp, to: string): void {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8').replace(from, to);
+    writeFileSync(path, text);
+  }
+
+  it('should keep the last good version of a flow whose file was broken meanwhile', () => {
+    const before = load().shelf.current('plug-first').loaded.bundleHash;
+    change('flows/plug-first/flow.json', '"initial": "card"', '"initial": "cardd"');
+    const { shelf, sites } = load();
+    expect(shelf.current('plug-first').loaded.bundleHash).toBe(before);
+    expect(sites.map(({ id }) => id)).toEqual(['demo']);
+    expect(lines).toContain('the flow stays as it was before');
+  });
+
+  it('should leave a flow out that was never good, and refuse the site that names it', () => {
+    change('flows/plug-first/flow.json', '"initial": "card"', '"initial": "cardd"');
+    expect(load).toThrow(expect.objectContaining({ code: 'SITE_REFERENCE' }));
+  });
+
+  it('should keep a site as it was when its file was broken meanwhile', () => {
+    load();
+    change('demo.json', '"currency": "EUR"', '"currency": 978');
+    const { sites } = load();
+    expect(sites[0]).toMatchObject({ id: 'demo', currency: 'EUR' });
+    expect(lines).toContain('the site stays as it was before');
+  });
+
+  it('should still know the prices of a site that got another name', () => {
+    load();
+    change('demo.json', '"id": "demo"', '"id": "car-park"');
+    const { retired, sites } = load();
+    expect(sites.map(({ id }) => id)).toEqual(['car-park']);
+    expect(retired).toEqual([expect.objectContaining({ id: 'demo', currency: 'EUR' })]);
+  });
+});
