@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   validate: async () => (await import('./commands/validate.ts')).validate,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  export: async () => (await import('./commands/export-flow.ts')).exportFlow,
+  import: async () => (await import('./commands/import-flow.ts')).importFlow,
   sessions: async () => (await import('./commands/sessions.ts')).sessions,
   holds: async () => (await import('./commands/holds.ts')).holds,
   journal: async () => (await import('./commands/journal.ts')).journal,

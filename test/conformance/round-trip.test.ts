@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../engine/contracts/step-input.ts';
 import { type CompiledFlow, compileFlow } from '../../engine/core/compile/compile-flow.ts';
 import { exportScxml } from '../../engine/core/export/export-scxml.ts';
-import { operationDefinition } from '../../engine/core/flow/contract-catalogue.ts';
+import { contracts, operationDefinition } from '../../engine/core/flow/contract-catalogue.ts';
 import type { FlowFile } from '../../engine/core/flow/flow-file.ts';
+import { loadFlow } from '../../engine/core/flow/load-flow.ts';
 import { importScxml } from '../../engine/core/import/import-scxml.ts';
 import { start, step } from '../../engine/core/step/step.ts';
 import type { StepResult } from '../../engine/core/step/step-result.ts';
@@ -56,10 +58,8 @@ function compareAt(before: CompiledFlow, after: CompiledFlow, sequence: number):
   return effects;
 }
 
-const subjects = [
-  ...flowFolders().map(({ id, file }) => ({ id, file })),
-  { id: 'zoo', file: zooFlow },
-];
+const folders = flowFolders();
+const subjects = [...folders.map(({ id, file }) => ({ id, file })), { id: 'zoo', file: zooFlow }];
 
 describe('our JSON to SCXML and back', () => {
   it.each(subjects)(`should keep what $id does (SEED=${seed})`, ({ file }) => {
@@ -75,6 +75,17 @@ describe('our JSON to SCXML and back', () => {
     const { machine: _, ...envelope } = file;
     const { machine: __, ...restored } = throughScxml(file);
     expect(restored).toEqual(JSON.parse(JSON.stringify(envelope)));
+  });
+
+  it.each(folders)('should give a file for $id that passes every check', ({ id, file }) => {
+    const texts = Object.fromEntries(
+      ['en', 'nl'].map((language) => {
+        const text = new URL(`../../flows/${id}/texts/${language}.json`, import.meta.url);
+        return [language, readFileSync(text, 'utf8')] as const;
+      }),
+    );
+    const flowText = JSON.stringify(throughScxml(file));
+    expect(loadFlow({ flowText, texts }, contracts).findings).toEqual([]);
   });
 
   it.each(subjects)('should give the same again when $id goes round twice', ({ file }) => {
