@@ -4,7 +4,7 @@ import { ForecourtError } from '../contracts/forecourt-error.ts';
 import { contracts } from '../core/flow/contract-catalogue.ts';
 import { type FlowSource, type LoadFlowResult, loadFlow } from '../core/flow/load-flow.ts';
 import { packageRoot } from './package-root.ts';
-import { readFlowFolder, readTexts } from './read-flow-folder.ts';
+import { readFlowFolder, readFragments, readTexts } from './read-flow-folder.ts';
 
 /** A flow as it was named on the command line, with what the checks say. */
 export interface FoundFlow extends LoadFlowResult {
@@ -30,13 +30,19 @@ export function findFlow(name: string): FoundFlow {
 /** A flow file of another name, e.g. a copy; the texts beside it count. */
 function readFile(file: string): FlowSource {
   const texts = readTexts(join(dirname(file), 'texts'));
-  return { flowText: readFileSync(file, 'utf8'), texts, file };
+  const fragments = readFragments(join(dirname(file), '..', 'fragments'));
+  return { flowText: readFileSync(file, 'utf8'), texts, fragments, file };
 }
 
 /** The text of a file that findings of this flow name. */
 export function textIn({ source }: FoundFlow): (file: string | undefined) => string | undefined {
   return (file) => {
     if (file === undefined || file === source.file) return source.flowText;
-    return source.texts[basename(file, '.json')];
+    const fragments = Object.values(source.fragments ?? {});
+    const isIn = (folder: string | undefined) =>
+      folder !== undefined && file.startsWith(folder.slice(0, -'fragment.json'.length));
+    const fragment = fragments.find((other) => isIn(other.file));
+    if (fragment !== undefined && fragment.file === file) return fragment.fragmentText;
+    return (fragment ?? source).texts[basename(file, '.json')];
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { FlowSource } from '../core/flow/load-flow.ts';
+import type { FragmentSource } from '../core/fragments/load-fragments.ts';
 
 /** Reads the files of one flow. @throws ForecourtError FLOW_NOT_FOUND when there is no flow.json */
 export function readFlowFolder(folder: string): FlowSource {
@@ -11,9 +12,24 @@ export function readFlowFolder(folder: string): FlowSource {
   return {
     flowText: readFileSync(file, 'utf8'),
     texts: readTexts(join(folder, 'texts')),
+    fragments: readFragments(join(folder, '..', 'fragments')),
     ...(existsSync(layout) ? { layoutText: readFileSync(layout, 'utf8') } : {}),
     file,
   };
+}
+
+/** Reads the fragments in a folder, by name; none when there is no such folder. */
+export function readFragments(folder: string): Record<string, FragmentSource> {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder).sort();
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const file = join(folder, name, 'fragment.json');
+      if (!existsSync(file)) return [];
+      const texts = readTexts(join(folder, name, 'texts'));
+      return [[name, { fragmentText: readFileSync(file, 'utf8'), texts, file }]];
+    }),
+  );
 }
 
 /** The folders in a folder of flows, in alphabetical order. */

@@ -1,5 +1,5 @@
 import type { Say } from './contract.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingUse } from './finding.ts';
 import type { Hold } from './hold.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Currency } from './money.ts';
@@ -25,10 +25,23 @@ export interface FlowSummary {
 
 /** A flow with its file and texts, as the designer draws it. */
 export interface FlowView extends FlowSummary {
-  /** The parsed flow.json. */
+  /** The flow as it runs: fragments are spelt out. */
   readonly flow: JsonObject;
-  /** Language → key → ICU text. */
+  /** The parsed flow.json as it was written, where steps may be uses of fragments. */
+  readonly authored: JsonObject;
+  /** The steps of `flow` that are fragments, outer ones first. */
+  readonly uses: readonly FlowUseView[];
+  /** Language → key → ICU text. Texts of fragments have the path of the use in front of their key. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A step that a fragment spells out. */
+export interface FlowUseView {
+  /** Dotted path of the step. */
+  readonly path: string;
+  readonly fragment: string;
+  /** Where it is used, this use first, then the one of the fragment around it. */
+  readonly uses: readonly FindingUse[];
 }
 
 /** What a screen shows now. `terminal` = the terminal's own payment screen, `flow` and `site` = our text. */

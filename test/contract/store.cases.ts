@@ -193,6 +193,7 @@ export function storeCases(name: string, subject: StoreSubject): void {
         flowId: 'f',
         flowText: '{ "é": 1 }',
         texts: { nl: '{}', en: '{"a":"b"}' },
+        fragments: { settle: { fragmentText: '{ "é": 2 }', texts: { en: '{}' } } },
       };
       const receipt = { receiptId: 'R1', sessionId: 's', atMs: 4, body: { totalMinor: 0 } };
       store.totals.put({ ...totals, energyWh: 1 });

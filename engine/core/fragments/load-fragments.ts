@@ -1,9 +1,7 @@
 import type { Finding, FindingUse } from '../../contracts/finding.ts';
 import { validate } from '../../contracts/generated/fragment-validator.ts';
-import type { Json } from '../../contracts/json.ts';
 import type { Contracts } from '../flow/contract-index.ts';
 import { findingAt, findingList } from '../flow/finding-list.ts';
-import type { FlowFile } from '../flow/flow-file.ts';
 import { codeOfFlowShape } from '../flow/flow-shape.ts';
 import { parseJson } from '../flow/jsonc.ts';
 import { loadTexts } from '../flow/load-texts.ts';
@@ -11,6 +9,7 @@ import { reportShape, type ShapeValidator } from '../flow/shape-findings.ts';
 import { usablePart } from '../flow/usable-part.ts';
 import { placeOfUse } from './expand-use.ts';
 import type { FragmentFile } from './fragment-file.ts';
+import { standIn } from './stand-in.ts';
 import type { FragmentLibrary, Unit } from './unit.ts';
 import { usesIn } from './uses-in.ts';
 
@@ -91,7 +90,7 @@ function readFragment(
     id: fragment.id,
     file,
     source: json,
-    flow: standIn(fragment, contracts),
+    flow: standIn(fragment, Object.keys(contracts.site.events)[0] ?? ''),
     fragment,
     texts,
     report,
@@ -102,22 +101,4 @@ function readFragment(
   if (fragment.id !== name)
     report('FLOW_NAME_RESERVED', '/id', `The fragment must be called "${name}" as its folder.`);
   return { unit, problems: [] };
-}
-
-/** The flow that a fragment would be alone: what it is given are its settings. Its trigger is not looked at. */
-function standIn(fragment: FragmentFile, { site }: Contracts): FlowFile {
-  const { format, id, title, description, requires, context, machine, accept } = fragment;
-  return {
-    format,
-    id,
-    title,
-    description,
-    source: fragment.source ?? '',
-    trigger: { event: Object.keys(site.events)[0] ?? '' },
-    requires,
-    params: fragment.in as unknown as FlowFile['params'],
-    context,
-    machine: { ...machine, id } as FlowFile['machine'] & Json,
-    accept,
-  };
 }

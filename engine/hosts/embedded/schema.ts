@@ -71,6 +71,7 @@ const migrations: readonly string[] = [
    CREATE TABLE receipt (
      session_id TEXT PRIMARY KEY, receipt_id TEXT NOT NULL UNIQUE, at_ms INTEGER NOT NULL, body TEXT NOT NULL
    ) STRICT;`,
+  `ALTER TABLE flow ADD COLUMN fragments TEXT NOT NULL DEFAULT '{}';`,
 ];
 
 /** The version of the tables that this program writes. */

@@ -16,6 +16,14 @@ const say = named<Say>('Say', 'A sentence for people, per language.', {
   nl: text('Dutch.'),
 });
 
+const findingUse = part.object('Where a fragment is used.', {
+  fragment: text('The name of the fragment.'),
+  file: text('The file that uses it.'),
+  pointer: text('JSON Pointer of the step in that file.'),
+  line: integer('Line, counted from 1.'),
+  column: integer('Column, counted from 1.'),
+});
+
 const finding = named<Finding>(
   'Finding',
   'Something wrong in a file that a person wrote, with its place.',
@@ -29,16 +37,7 @@ const finding = named<Finding>(
     help: text('Where the page about this code is.'),
     file: text('The name of the file.'),
     rule: text('The rule that found it.'),
-    uses: listOf(
-      part.object('One use.', {
-        fragment: text('The name of the fragment.'),
-        file: text('The file that uses it.'),
-        pointer: text('JSON Pointer of the step in that file.'),
-        line: integer('Line, counted from 1.'),
-        column: integer('Column, counted from 1.'),
-      }),
-      'For a place in a fragment: where it is used, the nearest use first.',
-    ),
+    uses: listOf(findingUse, 'For a place in a fragment: where it is used, the nearest use first.'),
   },
   ['file', 'rule', 'uses'],
 );
@@ -128,7 +127,16 @@ export const viewSchemas: readonly part.Schema[] = [
   named<FlowSummary>('FlowSummary', 'One line in the list of flows.', flowFields),
   named<FlowView>('Flow', 'A flow with its file and texts.', {
     ...flowFields,
-    flow: anyObject('The parsed flow.json.'),
+    flow: anyObject('The flow as it runs: fragments are spelt out.'),
+    authored: anyObject('The parsed flow.json as it was written.'),
+    uses: listOf(
+      part.object('One use.', {
+        path: text('Dotted path of the step.'),
+        fragment: text('The name of the fragment.'),
+        uses: listOf(findingUse, 'Where it is used, the nearest use first.'),
+      }),
+      'The steps that are fragments, outer ones first.',
+    ),
     texts: anyObject('Language → key → ICU text.'),
   }),
   ...siteSchemas,

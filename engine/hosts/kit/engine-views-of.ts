@@ -1,5 +1,6 @@
 import type { EngineViews } from '../../contracts/engine-views.ts';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
+import type { JsonObject } from '../../contracts/json.ts';
 import type { SiteFile, SiteTerminal } from '../../contracts/site-file.ts';
 import type {
   ChargerView,
@@ -58,13 +59,10 @@ export function engineViewsOf(parts: {
       const shelved = shelf.current(flowId);
       return {
         ...flowSummary(shelved, sites),
-        flow: JSON.parse(shelved.source.flowText),
-        texts: Object.fromEntries(
-          Object.entries(shelved.source.texts).map(([language, text]) => [
-            language,
-            JSON.parse(text),
-          ]),
-        ),
+        flow: shelved.loaded.file as unknown as JsonObject,
+        authored: JSON.parse(shelved.source.flowText),
+        uses: shelved.loaded.uses,
+        texts: shelved.loaded.texts,
       };
     },
     sites: () => sites.all().map((site) => siteView(parts, site)),

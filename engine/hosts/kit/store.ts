@@ -4,6 +4,7 @@ import type { Hold } from '../../contracts/hold.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState } from '../../contracts/session-state.ts';
 import type { StepInput } from '../../contracts/step-input.ts';
+import type { FragmentSource } from '../../core/fragments/load-fragments.ts';
 
 /**
  * The durable memory of a host. Everything is synchronous: one process owns the file, and a unit of work must not
@@ -184,6 +185,8 @@ export interface FlowRecord {
   readonly flowId: string;
   readonly flowText: string;
   readonly texts: Readonly<Record<string, string>>;
+  /** The fragments that it uses, directly or through others, by name. */
+  readonly fragments: Readonly<Record<string, FragmentSource>>;
 }
 
 export interface FlowTable {

@@ -25,6 +25,8 @@ export const flow: FlowView = {
   sites: ['demo'],
   findings: [],
   flow: { id: 'card-first' },
+  authored: { id: 'card-first' },
+  uses: [],
   texts: { en: { hello: 'Hello' } },
 };
 
