@@ -19,6 +19,8 @@ export interface ImportedScxml {
 }
 
 const SCXML = 'http://www.w3.org/2005/07/scxml';
+/** Besides states; transitions are not allowed there, but widely written. */
+const ofRoot = ['datamodel', 'initial', 'transition', 'onentry', 'onexit'];
 const stateNames = ['state', 'parallel', 'final', 'history'];
 
 /**
@@ -61,7 +63,7 @@ function importForeign(root: XmlElement, expressions: 'translate' | 'keep'): Imp
       note('<data>', element, `"${idOf(element)}" cannot be the name of a value`);
   const { fields, assigns } = importData(names, to);
   for (const child of root.children)
-    if (!stateNames.includes(child.name) && !['datamodel', 'initial'].includes(child.name))
+    if (!stateNames.includes(child.name) && !ofRoot.includes(child.name))
       note(`<${child.name}>`, child, 'it is not read here');
   const machine = importState(root, '', named, to);
   const entry = [...assigns, ...(machine.entry === undefined ? [] : [machine.entry].flat())];
