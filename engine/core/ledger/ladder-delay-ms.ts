@@ -4,7 +4,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * How long to wait before asking again to commit or cancel: 5 × 1 min, 24 × 1 h, 7 × 1 day, then undefined (Payter
- * EV guide, pre-session checklist; reference/payter-flows.md R-11).
+ * EV guide, pre-session checklist).
  *
  * @param attempts how often it was asked already, from 1
  */

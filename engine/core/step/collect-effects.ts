@@ -24,7 +24,7 @@ export interface Collected {
 
 /**
  * Turns the actions that XState lists into effects with fresh ids. An operation or timer that starts and stops
- * within the same step never happens. Wire format of the actions: design/engine.md A2.
+ * within the same step never happens. Wire format of the actions: docs/decisions/0002.
  */
 export function collectEffects(before: Bookkeeping, actions: readonly ListedAction[]): Collected {
   if (actions.length === 0) {

@@ -13,7 +13,7 @@ type Answer = Extract<StepInput, { kind: 'outcome' | 'failure' }>;
 
 /**
  * Finds what an input means for a session. Ids are checked here because XState takes a result of an earlier run of
- * an invoke for the present one (measured: design/engine.md A3).
+ * an invoke for the present one (measured: docs/decisions/0002).
  */
 export function matchInput(
   flow: CompiledFlow,

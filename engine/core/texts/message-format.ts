@@ -49,7 +49,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /**
  * Reads an ICU MessageFormat 1 text with our argument types. The only file that imports the ICU library: newer
- * standards can come in here (design/expressions.md 8). Never throws.
+ * standards can come in here. Never throws.
  */
 export function parseText(
   text: string,

@@ -26,7 +26,7 @@ const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } }
 
 /**
  * Sends the outbox: lanes run independently, one operation each. `pending` becomes `claimed` in its own committed
- * transaction before the bytes leave, so that after a crash the class decides (design/engine.md E4).
+ * transaction before the bytes leave, so that after a crash the class decides (docs/decisions/0005).
  */
 export class Dispatcher {
   readonly #store: Store;
@@ -105,7 +105,7 @@ export class Dispatcher {
   #look(): void {
     if (this.#settlement.isAnyOverdue()) this.#unit.run(() => this.#settlement.tellOverdue());
     const now = this.#clock.nowMs();
-    for (const record of this.#store.outbox.open()) {
+    for (const record of inTurn(this.#store.outbox.open())) {
       if (record.nextAtMs <= now && this.#isFree(record)) this.#send(record);
     }
   }
@@ -194,4 +194,11 @@ export class Dispatcher {
       abort.abort();
     }
   }
+}
+
+/** A card that was just read is reserved on before the same reader asks the next driver for his; else oldest first. */
+function inTurn(records: readonly OutboxRecord[]): readonly OutboxRecord[] {
+  const acquires = records.filter(({ money }) => money === 'acquire');
+  if (acquires.length === 0) return records;
+  return [...acquires, ...records.filter(({ money }) => money !== 'acquire')];
 }

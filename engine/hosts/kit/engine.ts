@@ -21,7 +21,7 @@ import { UnitOfWork } from './unit-of-work.ts';
 /** A running engine. */
 export interface Engine {
   readonly views: EngineViews;
-  /** Takes up what was open and begins to serve (boot order: design/engine.md E4.5). */
+  /** Takes up what was open and begins to serve (boot order: docs/decisions/0005). */
   readonly start: () => Promise<void>;
   /** Stops timers, dispatching and adapters; nothing is lost, since nothing was only in memory. */
   readonly stop: () => Promise<void>;

@@ -10,7 +10,7 @@ const READER_OPERATIONS = new Set([
 
 /**
  * The lane of an operation: one for a terminal's reader, one for its money (settling never waits for a read:
- * reference/payter-flows.md R-31), one per connector. Operations of the site answer by themselves and need none.
+ * Payter, several sessions on one terminal), one per connector. Operations of the site answer by themselves and need none.
  */
 export function laneOf(
   operation: string,

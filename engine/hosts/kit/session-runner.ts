@@ -35,7 +35,7 @@ export type SessionEnded = (record: SessionRecord) => void;
 
 /**
  * Takes inputs into sessions: one transaction per input holds the journal line, the next state, the outbox, the
- * timers and the holds (design/engine.md E3). Effects are only carried out after the commit.
+ * timers and the holds (docs/decisions/0005). Effects are only carried out after the commit.
  */
 export class SessionRunner {
   readonly #store: Store;
