@@ -78,6 +78,19 @@ describe('one terminal, two connectors', () => {
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('charging.delivering');
   });
 
+  test('a card that was read is reserved on before the next driver is asked for his', async () => {
+    const bench = await startBench();
+    await bench.plug(1);
+    await bench.plug(2);
+    await bench.tap('card-a');
+    expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
+    expect(bench.path(bench.sessionAt(2).sessionId)).toBe('card.reading');
+    // An impatient owner who taps again stops his own charge; nothing is reserved for car 2 on his card.
+    await bench.tap('card-a');
+    expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
+    expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });
+  });
+
   test('a very long turn of the first driver does not end the waiting of the second', async () => {
     const bench = await startBench();
     const bank = holdCall();
