@@ -81,6 +81,14 @@ export interface AdapterProfile {
   readonly capabilities: readonly string[];
   /** Answers of the family that this profile never gives, e.g. `{ "terminal.readCard": ["deferred"] }`. */
   readonly never: Readonly<Record<string, readonly string[]>>;
+  /** The part of a terminal's screen that texts may fill; unknown when left out. */
+  readonly screen?: AdapterScreen;
+}
+
+/** How much text a screen takes. A column is the width of a Latin letter. */
+export interface AdapterScreen {
+  readonly lines: number;
+  readonly columns: number;
 }
 
 /** Binds one contract to one vendor. An instance serves all devices of its kind at one engine. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
-import { ruleNames } from '../rules/all-rules.ts';
+import { ruleNames, siteRuleNames } from '../rules/all-rules.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { findingAt } from './finding-list.ts';
 import type { FlowAccept } from './flow-file.ts';
@@ -26,9 +26,14 @@ export function acceptWarnings(
   // With errors not every rule was run: an entry may be needed again when they are mended.
   if (left.some(({ severity }) => severity === 'error')) return left;
   const unused = accepted.flatMap((entry, at) =>
-    used.has(entry) ? [] : [unusedAt(entry, `/accept/${at}`, source, file)],
+    used.has(entry) || isForSite(entry) ? [] : [unusedAt(entry, `/accept/${at}`, source, file)],
   );
   return [...left, ...unused];
+}
+
+/** Whether only the check of a site can tell if an entry is needed. */
+function isForSite({ rule, reason }: FlowAccept): boolean {
+  return siteRuleNames.includes(rule) && reason.trim() !== '';
 }
 
 function accepts({ rule, where, reason }: FlowAccept, finding: Finding): boolean {

@@ -81,13 +81,15 @@ export const allRules: readonly NamedRule[] = [
 /** The rules for a flow that came from SCXML. */
 export const scxmlRules: readonly NamedRule[] = inSet('correctness', ofScxml);
 
-/** Rules that look at a whole bundle or site and are run by others: accepted warnings, text widths, capabilities. */
-const elsewhere = ['accept', 'text-width', 'capabilities'];
+/** Rules that look at a site with its flows and devices (check-site.ts). */
+export const siteRuleNames: readonly string[] = ['capabilities', 'text-width'];
 
 /** The names of all rules; each has a page in docs/rules. */
 export const ruleNames: readonly string[] = [
   ...new Set([...allRules, ...scxmlRules].map(({ name }) => name)),
-  ...elsewhere,
+  ...siteRuleNames,
+  // Looks at the findings of all others, when a flow is loaded.
+  'accept',
 ];
 
 /** The rules that say something about a fragment alone: not those on the flow around it. */
