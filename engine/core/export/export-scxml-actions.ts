@@ -9,7 +9,7 @@ export function exportActions(actions: FlowActions | undefined): readonly string
 }
 
 /** A value as an expression, marked when it is a literal. */
-export function valueAttributes(value: FlowValue): XmlAttributes {
+function valueAttributes(value: FlowValue): XmlAttributes {
   const text = expressionIn(value);
   return text === undefined
     ? { expr: JSON.stringify(value), 'fc:literal': 'true' }

@@ -25,7 +25,13 @@ export function restoreFlow(root: XmlElement): FlowFile | undefined {
   const top = root.children.find(({ name }) => name === 'state' || name === 'parallel');
   if (envelope === undefined || top === undefined)
     throw new ForecourtError('IMPORT_SYNTAX', { line: root.line, problem: 'a part is missing' });
-  const { accept, ...head } = parse(envelope.text, envelope) as JsonObject;
+  const written = parse(envelope.text, envelope);
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    throw new ForecourtError('IMPORT_SYNTAX', {
+      line: envelope.line,
+      problem: 'what stands here is no JSON object',
+    });
+  const { accept, ...head } = written as JsonObject;
   const id = top.attributes.get('id') ?? '';
   const machine = { id, ...restoreState(top) };
   return { ...head, machine, accept } as unknown as FlowFile;
