@@ -1,12 +1,12 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
-import { declaredFields, hasRequiredFields } from './declared-fields.ts';
+import { declaredFields, hasBrokenMoney, hasRequiredFields } from './declared-fields.ts';
 
 const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
 /**
- * The result as the contract allows it: an answer that the contract does not know, or that lacks what it requires,
- * counts as no answer, and fields that it does not declare are dropped, so that nothing undeclared reaches the journal.
+ * The result as the contract allows it: an answer that the contract does not know, that lacks what it requires, or whose
+ * amount of money is no amount, counts as no answer, and fields that it does not declare are dropped, so that nothing undeclared reaches the journal.
  */
 export function checkResult(operation: string, result: OperationResult): OperationResult {
   if (result.kind === 'failure') {
@@ -15,7 +15,7 @@ export function checkResult(operation: string, result: OperationResult): Operati
   }
   const { outcome, ...fields } = result.output;
   const answer = operationDefinition(operation)?.answers[outcome];
-  if (answer === undefined) return UNKNOWN;
+  if (answer === undefined || hasBrokenMoney(answer.output, fields)) return UNKNOWN;
   const declared = declaredFields(answer.output, fields);
   if (!hasRequiredFields(answer.output, declared)) return UNKNOWN;
   return { kind: 'outcome', output: { ...declared, outcome } };

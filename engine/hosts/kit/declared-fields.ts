@@ -1,5 +1,6 @@
 import type { JsonSchemaField, JsonSchemaObject } from '../../contracts/contract.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
+import { checkValue } from '../../core/schema/check-value.ts';
 import { isCardNumber } from './is-card-number.ts';
 import { hideDigits } from './log.ts';
 
@@ -22,6 +23,14 @@ export function hasRequiredFields(schema: JsonSchemaObject, fields: JsonObject):
   return (schema.required ?? []).every((name) => fields[name] !== undefined);
 }
 
+/** Whether an amount of money is there but is none: then nothing else that the device says can be relied on. */
+export function hasBrokenMoney(schema: JsonSchemaObject, fields: JsonObject): boolean {
+  return Object.entries(schema.properties).some(([name, field]) => {
+    const value = fields[name] ?? null;
+    return field['x-unit'] === 'minor' && value !== null && checkValue(value, field).length > 0;
+  });
+}
+
 function declaredValue(
   field: JsonSchemaField,
   value: Json | undefined,
@@ -36,22 +45,13 @@ function declaredValue(
   }
   switch (field.type) {
     case 'integer':
-      return isInteger(field, value) ? value : undefined;
     case 'boolean':
-      return typeof value === 'boolean' ? value : undefined;
+      return value !== undefined && checkValue(value, field).length === 0 ? value : undefined;
     case 'string':
       return typeof value === 'string' ? declaredText(field, value) : undefined;
     default:
       return undefined;
   }
-}
-
-function isInteger(field: JsonSchemaField, value: Json | undefined): value is number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return false;
-  return (
-    value >= (field.minimum ?? Number.NEGATIVE_INFINITY) &&
-    value <= (field.maximum ?? Number.POSITIVE_INFINITY)
-  );
 }
 
 function declaredText(field: JsonSchemaField, value: string): string | undefined {

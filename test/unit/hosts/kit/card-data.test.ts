@@ -107,6 +107,14 @@ describe('card numbers', () => {
     expect(checkResult('terminal.readCard', result)).toEqual(failure('unknown'));
   });
 
+  test.each([['49.50'], [49.5], [-1], [null]])(
+    'an approval of %s is no answer: the amount is never assumed',
+    (authorizedMinor) => {
+      const result = outcome('approved', { holdId: 'h', authorizedMinor });
+      expect(checkResult('terminal.authorize', result)).toEqual(failure('unknown'));
+    },
+  );
+
   test('a word that the contract does not know becomes "other" where there is one', () => {
     const ended = outcome('ended', { reason: 'sparks', energyWh: 12 });
     expect(checkResult('charger.ensureStopped', ended)).toEqual(
