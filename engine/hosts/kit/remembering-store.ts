@@ -10,11 +10,13 @@ import type {
   SessionRecord,
   SessionTable,
   Store,
+  TotalsRecord,
+  TotalsTable,
 } from './store.ts';
 
 /** The host's own part of the adapters' memory: what the displays show. It is small; adapters' parts may be large. */
 const DISPLAY = 'display';
-/** Of so many sessions the holds are kept at most. */
+/** Of so many sessions holds and totals are kept at most. */
 const SESSIONS_MAX = 500;
 
 /**
@@ -28,6 +30,7 @@ export function rememberingStore(store: Store): Store {
   const connectors = rememberedConnectors(store.connectors);
   const memory = rememberedDisplay(store.memory);
   const holds = rememberedHolds(store.holds);
+  const totals = rememberedTotals(store.totals);
   return {
     ...store,
     sessions: sessions.table,
@@ -35,11 +38,12 @@ export function rememberingStore(store: Store): Store {
     connectors: connectors.table,
     memory: memory.table,
     holds: holds.table,
+    totals: totals.table,
     atomically: (work) => {
       try {
         return store.atomically(work);
       } catch (cause) {
-        for (const { forget } of [sessions, outbox, connectors, memory, holds]) forget();
+        for (const { forget } of [sessions, outbox, connectors, memory, holds, totals]) forget();
         throw cause;
       }
     },
@@ -133,6 +137,27 @@ function rememberedHolds(inner: HoldTable): Remembered<HoldTable> {
       put: (hold) => {
         inner.put(hold);
         known.delete(hold.sessionId);
+      },
+    },
+  };
+}
+
+function rememberedTotals(inner: TotalsTable): Remembered<TotalsTable> {
+  const known = new Map<string, TotalsRecord | undefined>();
+  const keep = (sessionId: string, record: TotalsRecord | undefined): void => {
+    if (known.size >= SESSIONS_MAX) known.clear();
+    known.set(sessionId, record);
+  };
+  return {
+    forget: () => known.clear(),
+    table: {
+      get: (sessionId) => {
+        if (!known.has(sessionId)) keep(sessionId, inner.get(sessionId));
+        return known.get(sessionId);
+      },
+      put: (record) => {
+        inner.put(record);
+        keep(record.sessionId, record);
       },
     },
   };

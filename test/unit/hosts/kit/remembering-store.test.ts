@@ -17,6 +17,7 @@ function seen(store: Store) {
     session: store.sessions.get('s1'),
     outbox: store.outbox.open(),
     holds: store.holds.ofSession('s1'),
+    totals: store.totals.get('s1'),
     connector: store.connectors.get('c1', 1),
     texts: store.memory.list('display', ''),
   };
@@ -34,6 +35,14 @@ function fill(store: Store, plugged: boolean): void {
     isOfferDue: false,
   });
   store.memory.put('display', 's1', { plugged });
+  store.totals.put({
+    sessionId: 's1',
+    energyWh: plugged ? 2 : 1,
+    totalMinor: 1,
+    atMs: 1,
+    final: false,
+    energyUnknown: false,
+  });
 }
 
 describe('a store that remembers', () => {
