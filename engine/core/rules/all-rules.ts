@@ -64,6 +64,8 @@ const ofScxml: Readonly<Record<string, Rule>> = {
   names: checkNames,
   structure: checkStructure,
   targets: checkTargets,
+  delays: checkDelays,
+  params: checkParams,
   'scxml-actions': checkScxmlActions,
   'scxml-expressions': checkScxmlExpressions,
 };

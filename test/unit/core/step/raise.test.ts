@@ -16,7 +16,7 @@ function fileOf(machine: Omit<FlowMachine, 'id'>, dialect?: 'scxml'): FlowFile {
     title: say,
     description: say,
     source: 'test',
-    trigger: { event: 'charger.pluggedIn' },
+    trigger: { event: dialect === undefined ? 'charger.pluggedIn' : 'scxml.start' },
     requires: ['terminal', 'charger'],
     params: {},
     context: dialect === undefined ? {} : { x: { description: 'Anything.' } },
@@ -156,5 +156,43 @@ describe('core.if, in a flow that came from SCXML', () => {
     );
     expect(codesOf(file)).toEqual([]);
     expect(begin(file).first.state.context).toEqual({ x: 3 });
+  });
+});
+
+describe('the scxml dialect', () => {
+  const states = (a: object) => ({ initial: 'a', states: { a } }) as never;
+  const core = (branches: unknown) => ({ type: 'core.if', params: { branches } });
+
+  it.each([
+    ['a request', { invoke: { src: 'terminal.authorize' } }, 'FLOW_OPERATION_UNKNOWN'],
+    ['a notice', { entry: { type: 'terminal.show' } }, 'FLOW_ACTION_UNKNOWN'],
+    ['an unknown value', { entry: { type: 'assign', params: { y: 1 } } }, 'FLOW_ACTION_UNKNOWN'],
+    ['nothing as a branch', { entry: core([null]) }, 'FLOW_ACTION_UNKNOWN'],
+    ['nothing as an action', { entry: core([{ actions: [null] }]) }, 'FLOW_ACTION_UNKNOWN'],
+    ['text as a condition', { entry: core([{ when: 'x' }]) }, 'FLOW_ACTION_UNKNOWN'],
+    ['a raise of nothing', { entry: raise({}) }, 'FLOW_ACTION_UNKNOWN'],
+    [
+      'an outcome',
+      { always: { guard: { type: 'outcome', params: { in: ['x'] } } } },
+      'FLOW_GUARD_UNKNOWN',
+    ],
+    [
+      'a step that is not there',
+      { always: { guard: { type: 'core.in', params: { state: '#raise.z' } } } },
+      'FLOW_GUARD_UNKNOWN',
+    ],
+    ['a wait without a length', { after: { long: { target: 'a' } } }, 'FLOW_DELAY_UNKNOWN'],
+    [
+      'a wrong expression',
+      { always: { guard: { type: 'when', params: { $expr: '1 +' } } } },
+      'FLOW_EXPRESSION',
+    ],
+  ])('should refuse %s', (_, a, code) => {
+    expect(codesOf(fileOf(states(a), 'scxml'))).toContain(code);
+  });
+
+  it('should be no way around the rules on money: no device starts such a flow', () => {
+    const trigger = { event: 'charger.pluggedIn' };
+    expect(codesOf({ ...fileOf(states({}), 'scxml'), trigger })).toContain('FLOW_EVENT_UNKNOWN');
   });
 });
