@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   createOcppChargerAdapter,
   type OcppChargerAdapter,
@@ -16,6 +17,7 @@ import type { SiteFile } from '../contracts/site-file.ts';
 import { contracts } from '../core/flow/contract-catalogue.ts';
 import { currencyOf } from '../core/flow/currency-of.ts';
 import type { AdapterSet } from '../hosts/kit/adapter-set.ts';
+import { fileMemory } from './file-memory.ts';
 
 /** The devices of all sites: their adapters, and the virtual ones that stand in for hardware. */
 export interface Devices {
@@ -33,6 +35,8 @@ export interface Devices {
 export interface DeviceOptions {
   /** Virtual charge points dial in for chargers whose adapter is `virtual`. */
   readonly virtualChargers: boolean;
+  /** Where virtual charge points keep their cables and charges. */
+  readonly dataDir: string;
   readonly onChange: (siteId: string) => void;
 }
 
@@ -58,7 +62,7 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
     chargePoints,
     dialIn: (url) => {
       if (!options.virtualChargers) return;
-      for (const [id, chargePoint] of chargePointsOf(sites, url)) {
+      for (const [id, chargePoint] of chargePointsOf(sites, url, options.dataDir)) {
         chargePoints.set(id, chargePoint);
         chargePoint.start();
       }
@@ -121,7 +125,11 @@ function stationOf(charger: SiteFile['chargers'][number]) {
   };
 }
 
-function chargePointsOf(sites: readonly SiteFile[], url: string): Map<string, VirtualChargePoint> {
+function chargePointsOf(
+  sites: readonly SiteFile[],
+  url: string,
+  dataDir: string,
+): Map<string, VirtualChargePoint> {
   const virtual = sites
     .flatMap(({ chargers }) => chargers)
     .filter(({ adapter }) => adapter === 'virtual');
@@ -132,6 +140,7 @@ function chargePointsOf(sites: readonly SiteFile[], url: string): Map<string, Vi
         url,
         chargerId: id,
         connectors: connectors.map((connector) => connector.id),
+        memory: fileMemory(join(dataDir, `virtual-charge-point-${id}.json`)),
       }),
     ]),
   );

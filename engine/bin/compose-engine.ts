@@ -60,6 +60,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
   const late: { engine?: Engine } = {};
   const devices = composeDevices(sites, {
     virtualChargers: options.virtualChargers,
+    dataDir: options.dataDir,
     onChange: (siteId) => late.engine?.deviceChanged(siteId),
   });
   const engine = createEngine({

@@ -27,8 +27,11 @@ export class EngineProcess {
   errorText = '';
   #child: ChildProcess | undefined;
 
-  constructor(port: number) {
+  readonly #command: readonly string[];
+
+  constructor(port: number, command: readonly string[] = ['serve', '--site', SITE]) {
     this.port = port;
+    this.#command = command;
   }
 
   get url(): string {
@@ -41,7 +44,7 @@ export class EngineProcess {
 
   /** Starts it and waits until it says where it runs; rejects with what it wrote when it ends before. */
   async start(): Promise<void> {
-    const args = ['--import', 'tsx', PROGRAM, 'serve', '--site', SITE, '--data', this.dataDir];
+    const args = ['--import', 'tsx', PROGRAM, ...this.#command, '--data', this.dataDir];
     const child = spawn(process.execPath, [...args, '--port', String(this.port)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

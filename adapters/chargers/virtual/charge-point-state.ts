@@ -3,6 +3,12 @@ import type { ChargePointConfiguration } from './charge-point-configuration.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { statusOf, type VirtualConnector } from './virtual-connector.ts';
 
+/** Where a virtual charge point keeps what a real one would keep when the engine beside it dies. */
+export interface ChargePointMemory {
+  readonly load: () => string | undefined;
+  readonly save: (text: string) => void;
+}
+
 /** Everything that one virtual charge point is made of. */
 export interface ChargePointState {
   readonly chargerId: string;
@@ -13,6 +19,7 @@ export interface ChargePointState {
   readonly link: CentralLink;
   readonly queue: MessageQueue;
   readonly log: (message: string) => void;
+  readonly memory: ChargePointMemory | undefined;
   /** The central system accepted a BootNotification since the start. */
   booted: boolean;
   running: boolean;

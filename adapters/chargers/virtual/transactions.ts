@@ -1,3 +1,4 @@
+import { saveChargePoint } from './charge-point-memory.ts';
 import { type ChargePointState, reportStatus } from './charge-point-state.ts';
 import {
   advanceMeter,
@@ -46,6 +47,7 @@ function takeStartAnswer(
   transaction.transactionId = Number(answer['transactionId']);
   const info = answer['idTagInfo'] as { status?: unknown } | undefined;
   transaction.refused = info?.status !== 'Accepted';
+  saveChargePoint(state);
   const stops = state.configuration.get('StopTransactionOnInvalidId') === 'true';
   if (transaction.refused && stops && connector.transaction === transaction) {
     endTransaction(state, connector, 'DeAuthorized');
@@ -70,6 +72,7 @@ export function endTransaction(
     action: 'StopTransaction',
     payload: () => ({ transactionId: transaction.transactionId, meterStop, timestamp, reason }),
   });
+  saveChargePoint(state);
 }
 
 /** Puts a meter reading of every running transaction into the queue. */

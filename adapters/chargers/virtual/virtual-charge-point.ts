@@ -4,7 +4,13 @@ import {
   type ChargePointConfiguration,
   factoryConfiguration,
 } from './charge-point-configuration.ts';
-import { bootAndReport, type ChargePointState, reportStatus } from './charge-point-state.ts';
+import { restoreChargePoint, saveChargePoint } from './charge-point-memory.ts';
+import {
+  bootAndReport,
+  type ChargePointMemory,
+  type ChargePointState,
+  reportStatus,
+} from './charge-point-state.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { answerCentral } from './remote-requests.ts';
 import { beginTransaction, endTransaction, sampleMeters } from './transactions.ts';
@@ -27,6 +33,8 @@ export interface VirtualChargePointOptions {
   readonly callTimeoutMs?: number;
   readonly retryMs?: number;
   readonly log?: (message: string) => void;
+  /** Lets cables and charges outlive this process; without it they are forgotten at the end. */
+  readonly memory?: ChargePointMemory;
 }
 
 /** Faults for tests and demonstrations. */
@@ -81,10 +89,13 @@ export function createVirtualChargePoint(options: VirtualChargePointOptions): Vi
   return {
     start: () => {
       state.running = true;
+      // It was the engine that was away, not the charge point: it comes back without a boot.
+      state.booted = restoreChargePoint(state);
       restartSampling(state);
       state.link.open();
     },
     stop: async () => {
+      saveChargePoint(state);
       state.running = false;
       clearInterval(state.sampling);
       for (const { waiting } of state.connectors.values()) clearTimeout(waiting?.timer);
@@ -152,6 +163,7 @@ function createState(options: VirtualChargePointOptions): ChargePointState {
       options.retryMs ?? 5000,
     ),
     log: options.log ?? (() => undefined),
+    memory: options.memory,
     booted: false,
     running: false,
     sampling: undefined,
@@ -163,7 +175,10 @@ function restartSampling(state: ChargePointState): void {
   clearInterval(state.sampling);
   if (!state.running) return;
   const seconds = Number(state.configuration.get('MeterValueSampleInterval'));
-  state.sampling = setInterval(() => sampleMeters(state), seconds * 1000);
+  state.sampling = setInterval(() => {
+    sampleMeters(state);
+    saveChargePoint(state);
+  }, seconds * 1000);
 }
 
 function connectorOf(state: ChargePointState, connectorId: number) {
@@ -182,6 +197,7 @@ function plug(state: ChargePointState, connectorId: number): void {
   const { waiting } = connector;
   reportStatus(state, connector);
   if (waiting !== null) beginTransaction(state, connector, waiting.idTag);
+  saveChargePoint(state);
 }
 
 function unplug(state: ChargePointState, connectorId: number): void {
@@ -191,6 +207,7 @@ function unplug(state: ChargePointState, connectorId: number): void {
   connector.plugged = false;
   connector.finished = false;
   reportStatus(state, connector);
+  saveChargePoint(state);
 }
 
 function viewOf(state: ChargePointState): VirtualChargePointView {
