@@ -3,7 +3,7 @@ import type { HostBench } from '../fixtures/host/host-bench.ts';
 import type { RandomSource } from './random-source.ts';
 
 /** What a device may do instead of its usual answer, per operation; each is a silence or answer of the contract. */
-export function deviceFaults(bench: HostBench): Readonly<Record<string, readonly Script[]>> {
+function deviceFaults(bench: HostBench): Readonly<Record<string, readonly Script[]>> {
   const silent: Script = () => failure('unknown');
   const doneButSilent: Script = async (_call, usual) => {
     await usual();
