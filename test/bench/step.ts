@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
 import type { SessionState } from '../../engine/contracts/session-state.ts';
 import type { StartInput } from '../../engine/contracts/step-input.ts';
 import { compileFlow } from '../../engine/core/compile/compile-flow.ts';
 import { operationDefinition } from '../../engine/core/flow/contract-catalogue.ts';
-import type { FlowFile } from '../../engine/core/flow/flow-file.ts';
 import { start, step } from '../../engine/core/step/step.ts';
+import { shippedFlow } from '../fixtures/flows/shipped-flow.ts';
 import { type Effort, type Measured, measureRatio } from './measure-ratio.ts';
 import { inputOf, sessionScript } from './session-script.ts';
 
@@ -21,8 +20,7 @@ const begin: StartInput = {
  * memory, and our step from and to JSON. All three get the very same inputs, prepared beforehand.
  */
 export function benchStep(effort: Effort): readonly Measured[] {
-  const path = new URL('../../flows/plug-first/flow.json', import.meta.url);
-  const flow = compileFlow(JSON.parse(readFileSync(path, 'utf8')) as FlowFile, operationDefinition);
+  const flow = compileFlow(shippedFlow('plug-first').file, operationDefinition);
   const { inputs, events } = record(flow);
   const units = inputs.length;
   const context = flow.initialContext(begin);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../engine/contracts/step-input.ts';
 import { type CompiledFlow, compileFlow } from '../../engine/core/compile/compile-flow.ts';
@@ -77,16 +76,16 @@ describe('our JSON to SCXML and back', () => {
     expect(restored).toEqual(JSON.parse(JSON.stringify(envelope)));
   });
 
-  it.each(folders)('should give a file for $id that passes every check', ({ id, file }) => {
-    const texts = Object.fromEntries(
-      ['en', 'nl'].map((language) => {
-        const text = new URL(`../../flows/${id}/texts/${language}.json`, import.meta.url);
-        return [language, readFileSync(text, 'utf8')] as const;
-      }),
-    );
-    const flowText = JSON.stringify(throughScxml(file));
-    expect(loadFlow({ flowText, texts }, contracts).findings).toEqual([]);
-  });
+  it.each(folders)(
+    'should give a file for $id that passes every check',
+    ({ file, texts: shown }) => {
+      const texts = Object.fromEntries(
+        Object.entries(shown).map(([language, keys]) => [language, JSON.stringify(keys)]),
+      );
+      const flowText = JSON.stringify(throughScxml(file));
+      expect(loadFlow({ flowText, texts }, contracts).findings).toEqual([]);
+    },
+  );
 
   it.each(subjects)('should give the same again when $id goes round twice', ({ file }) => {
     const once = throughScxml(file);

@@ -3,20 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { contracts } from '../../engine/core/flow/contract-catalogue.ts';
 import { loadFlow } from '../../engine/core/flow/load-flow.ts';
 import { loadSite } from '../../engine/core/flow/load-site.ts';
+import { shippedSource } from '../fixtures/flows/shipped-flow.ts';
 
 const root = new URL('../../', import.meta.url);
 const names = (folder: string) =>
   readdirSync(new URL(folder, root), { withFileTypes: true }).map(({ name }) => name);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-function loadFrom(id: string) {
-  const texts = names(`flows/${id}/texts`).map((name) => [
-    name.replace('.json', ''),
-    read(`flows/${id}/texts/${name}`),
-  ]);
-  const source = { flowText: read(`flows/${id}/flow.json`), texts: Object.fromEntries(texts) };
-  return loadFlow(source, contracts);
-}
+const loadFrom = (id: string) => loadFlow(shippedSource(id), contracts);
 
 const flowIds = readdirSync(new URL('flows', root), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'fragments')

@@ -29,7 +29,9 @@ function chase(chart: Chart, arrow: ChartArrow, after: ReadonlySet<string>): rea
   while (entered && entered.initial !== null) entered = chart.states.get(entered.initial);
   const leaf = entered?.path ?? arrow.target;
   const onward = chart.arrows.filter(
-    ({ cause, source }) => cause.type === 'always' && lineage(leaf).includes(source),
+    ({ cause, source }) =>
+      (cause.type === 'always' && lineage(leaf).includes(source)) ||
+      (cause.type === 'exit' && leaf === `${source}.${cause.exit}`),
   );
   const next = onward.find(({ target }) => target !== null && after.has(target));
   return next ? [arrow.id, next.id] : [];
@@ -48,7 +50,7 @@ function isCalled({ cause }: ChartArrow, name: string): boolean {
         (cause.codes.length === 0 || cause.codes.some((code) => (answer ?? '').startsWith(code)))
       );
     case 'wait':
-      return cause.wait.setting === name;
+      return name === cause.wait.setting || name.startsWith(`${cause.wait.setting}.`);
     case 'exit':
     case 'finished':
     case 'always':

@@ -28,7 +28,9 @@ export function readArrows(
     alternatives(place(`after/${setting}`), value, () => ({ type: 'wait', wait: waits(setting) })),
   );
   const always = alternatives(place('always'), node['always'], () => ({ type: 'always' }));
-  const done = alternatives(place('onDone'), node['onDone'], () => ({ type: 'finished' }));
+  const done = alternatives(place('onDone'), node['onDone'], ([exit]) =>
+    exit === undefined ? { type: 'finished' } : { type: 'exit', exit },
+  );
   return [...requests, ...on, ...always, ...done, ...after];
 }
 

@@ -64,7 +64,9 @@ export function step(flow: CompiledFlow, state: SessionState, input: StepInput):
     );
     return { state: consumed, effects: [], fault: run.fault };
   }
-  if (isFaultEvent && run.result[0] === snapshot) {
+  // XState gives the very same snapshot when a step is entered again without an assign: that is handled too.
+  const [next, actions] = run.result;
+  if (isFaultEvent && next === snapshot && actions.length === 0) {
     return { state: { ...match.consumed, status: 'stuck' }, effects: [] };
   }
   return finish(match.consumed, state.params, run.result);

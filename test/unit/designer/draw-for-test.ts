@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { Chart } from '../../../designer/src/model/chart.ts';
 import type { Drawing } from '../../../designer/src/model/drawing.ts';
@@ -10,6 +9,7 @@ import type { ChartView } from '../../../designer/src/model/visible-chart.ts';
 import { allGroups } from '../../../designer/src/model/visible-chart.ts';
 import { type Language, translator } from '../../../designer/src/texts/translate.ts';
 import type { JsonObject } from '../../../engine/contracts/json.ts';
+import { shippedFlow } from '../../fixtures/flows/shipped-flow.ts';
 
 const elk = new ELK.default();
 
@@ -19,8 +19,7 @@ const measure: MeasureText = (text, { sizePx, weight }) =>
 
 /** A flow of the repository as a chart. */
 export function chartOf(flowId: string): Chart {
-  const file = new URL(`../../../flows/${flowId}/flow.json`, import.meta.url);
-  return readChart(JSON.parse(readFileSync(file, 'utf8')) as JsonObject);
+  return readChart(shippedFlow(flowId).file as unknown as JsonObject);
 }
 
 /** The view that people see first. */

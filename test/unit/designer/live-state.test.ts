@@ -88,6 +88,7 @@ describe('the arrow that was taken', () => {
     ).toEqual(['card.reading|invoke/0/onDone|0']);
     expect(taken('receiptWait', ['receipt', 'receipt.showing'], ['ended'])).toEqual([
       'receipt.showing|after/receiptWait|0',
+      'receipt|onDone|0',
     ]);
   });
 

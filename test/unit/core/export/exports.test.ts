@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as xstate from 'xstate';
@@ -13,9 +12,8 @@ import { zooFlow } from '../../../flows/zoo-flow.ts';
 
 const folders = flowFolders();
 
-function textsOf(id: string, language: string): Record<string, string> {
-  const file = new URL(`../../../../flows/${id}/texts/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+function textsOf(id: string, language: string): Readonly<Record<string, string>> {
+  return folder(id).texts[language] ?? {};
 }
 
 function folder(id: string) {
