@@ -98,6 +98,7 @@ function virtualTerminals(site: SiteFile, options: DeviceOptions): VirtualTermin
       siteId: site.id,
       terminalId: other.id,
       adapter: other.adapter,
+      known: 'virtual',
     });
   }
   return createVirtualTerminalAdapter({
@@ -114,7 +115,7 @@ function virtualTerminals(site: SiteFile, options: DeviceOptions): VirtualTermin
 function stationOf(charger: SiteFile['chargers'][number]) {
   const { id, adapter, connectors, offlineGraceMs } = charger;
   if (adapter !== 'virtual' && adapter !== 'ocpp') {
-    throw new ForecourtError('SITE_REFERENCE', { chargerId: id, adapter });
+    throw new ForecourtError('SITE_REFERENCE', { chargerId: id, adapter, known: 'virtual, ocpp' });
   }
   return {
     chargerId: id,

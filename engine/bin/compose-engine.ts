@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { SiteFile } from '../contracts/site-file.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
@@ -11,6 +10,7 @@ import { systemClock } from '../hosts/kit/system-clock.ts';
 import { composeDevices, type Devices } from './compose-devices.ts';
 import { loadFlows, loadSites, loadSiteTexts } from './load-engine-files.ts';
 import { newSessionId } from './new-session-id.ts';
+import { isEveryAddress, ownAddresses } from './own-addresses.ts';
 import { packageRoot } from './package-root.ts';
 import { packageVersion } from './package-version.ts';
 import { isVirtual, virtualSiteOf } from './virtual-site-of.ts';
@@ -32,6 +32,8 @@ export interface ComposeOptions {
 /** An engine that listens. */
 export interface RunningEngine {
   readonly url: string;
+  /** What an earlier run left and this one goes on with. */
+  readonly takenUp: { readonly sessions: number; readonly openHolds: number };
   /** What a charge point must dial, per charger. */
   readonly chargerUrls: readonly string[];
   readonly stop: () => Promise<void>;
@@ -79,13 +81,19 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
   });
   late.engine = engine;
   const server = serverFor(engine, shelf, devices, sites, options);
-  const { port, url } = await server.listen();
-  address.url = `ws://${reachableHost(options.host)}:${port}`;
+  const { port } = await server.listen();
+  const authority = `${reachableHost(options.host)}:${port}`;
+  const url = `http://${authority}`;
+  address.url = `ws://${authority}`;
   const stop = async () => {
     await Promise.all([...devices.chargePoints.values()].map((chargePoint) => chargePoint.stop()));
     await engine.stop();
     await server.close();
     store.close();
+  };
+  const takenUp = {
+    sessions: store.sessions.active().length,
+    openHolds: store.holds.list({ openOnly: true, limit: 10_000 }).length,
   };
   try {
     await engine.start();
@@ -95,7 +103,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     throw cause;
   }
   const chargers = sites.flatMap((site) => site.chargers);
-  return { url, chargerUrls: chargers.map(({ id }) => `${address.url}/ocpp/${id}`), stop };
+  return { url, takenUp, chargerUrls: chargers.map(({ id }) => `${address.url}/ocpp/${id}`), stop };
 }
 
 function serverFor(
@@ -120,19 +128,24 @@ function serverFor(
     host: options.host,
     port: options.port,
     ...(options.token === undefined ? {} : { token: options.token }),
-    ...(options.allowedHosts === undefined ? {} : { allowedHosts: options.allowedHosts }),
+    allowedHosts: [
+      ...(options.allowedHosts ?? []),
+      // A page under an address of this machine is our own: nobody else can be served from it.
+      ...(isEveryAddress(options.host) ? ownAddresses().map(bracketed) : []),
+    ],
     version: packageVersion(),
     log: options.log,
   });
 }
 
-/** The address that a charge point can dial when the engine listens on every one of the machine's. */
+/** The address that a charge point or a page can reach when the engine listens on every one of the machine's. */
 function reachableHost(host: string): string {
-  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
-  const outer = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal);
-  return outer?.address ?? '127.0.0.1';
+  if (isEveryAddress(host)) return bracketed(ownAddresses()[0] ?? '127.0.0.1');
+  return bracketed(host);
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function liveCharger(devices: Devices, url: string, chargerId: string) {

@@ -19,7 +19,10 @@ export interface FoundFlow extends LoadFlowResult {
 export function findFlow(name: string): FoundFlow {
   const shipped = join(packageRoot(), 'flows', name);
   const path = existsSync(name) || !existsSync(shipped) ? name : shipped;
-  if (!existsSync(path)) throw new ForecourtError('FLOW_NOT_FOUND', { flow: name });
+  if (!existsSync(path)) {
+    const isPath = /[/\\]|\.json$/.test(name);
+    throw new ForecourtError(isPath ? 'CLI_FILE_NOT_FOUND' : 'FLOW_NOT_FOUND', { flow: name });
+  }
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);
   const source =

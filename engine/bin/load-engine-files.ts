@@ -49,7 +49,7 @@ const SITES = 'sites';
 /**
  * Reads site files. A broken one stays as it was served last, if it ever was.
  *
- * @throws ForecourtError SITE_SHAPE with all findings, SITE_NOT_FOUND when a file is missing
+ * @throws ForecourtError SITE_SHAPE with all findings, CLI_FILE_NOT_FOUND
  */
 export function loadSites(
   paths: readonly string[],
@@ -74,7 +74,7 @@ function loadSiteFile(
   store: Store,
   log: Log,
 ): SiteFile {
-  if (!existsSync(path)) throw new ForecourtError('SITE_NOT_FOUND', { file: path });
+  if (!existsSync(path)) throw new ForecourtError('CLI_FILE_NOT_FOUND', { file: path });
   const { site, findings } = loadSite(readFileSync(path, 'utf8'), flows, path);
   const key = `file/${resolve(path)}`.slice(-200);
   if (site !== undefined) {

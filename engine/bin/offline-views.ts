@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { EngineViews } from '../contracts/engine-views.ts';
+import type { SiteFile } from '../contracts/site-file.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
 import { engineViewsOf } from '../hosts/kit/engine-views-of.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import { Messages } from '../hosts/kit/messages.ts';
 import { SiteDirectory } from '../hosts/kit/site-directory.ts';
+import type { Store } from '../hosts/kit/store.ts';
 
 /**
  * The views over a database that no engine has to run for. Nothing is written. What only a site file or a running
- * engine knows is missing: there are no sites, and connectors have no titles.
+ * engine knows is missing; the sites are as they were served last.
  *
  * @throws ForecourtError HOST_STORE when there is no database, HOST_STORE_VERSION when another version wrote it
  */
@@ -23,9 +25,14 @@ export function offlineViews(dataDir: string): {
   const views = engineViewsOf({
     store,
     shelf: new FlowShelf(store),
-    sites: new SiteDirectory([]),
+    sites: new SiteDirectory(storedSites(store)),
     messages: new Messages(),
     live: { terminal: nothing, charger: nothing, isVirtual: nothing },
   });
   return { views, close: store.close };
+}
+
+/** The sites as an engine served them last. */
+function storedSites(store: Store): readonly SiteFile[] {
+  return store.memory.list('sites', 'id/').map(({ value }) => value as unknown as SiteFile);
 }

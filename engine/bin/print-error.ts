@@ -4,7 +4,12 @@ import { formatFindings } from '../core/flow/format-findings.ts';
 import type { CommandIo } from './command.ts';
 
 /** Errors in what was asked, not in what was found. */
-const misused: ReadonlySet<ErrorCode> = new Set(['CLI_USAGE', 'FLOW_NOT_FOUND', 'SITE_NOT_FOUND']);
+const misused: ReadonlySet<ErrorCode> = new Set([
+  'CLI_USAGE',
+  'CLI_FILE_NOT_FOUND',
+  'FLOW_NOT_FOUND',
+  'SITE_NOT_FOUND',
+]);
 
 /**
  * Prints an error for people: code, sentence, details, page.

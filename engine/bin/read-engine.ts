@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { SessionQuery } from '../contracts/engine-views.ts';
 import { type ErrorCode, errorCodes } from '../contracts/error-codes.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
@@ -50,7 +51,11 @@ export async function readEngine<T>(
   } catch (error) {
     const isSilent = error instanceof ForecourtError && error.code === 'CLI_NO_ENGINE';
     if (named !== undefined || !isSilent) throw error;
-    return readOffline(io.env['FORECOURT_DATA'] ?? './data', read);
+    const dataDir = io.env['FORECOURT_DATA'] ?? './data';
+    if (!existsSync(dataDir)) {
+      throw new ForecourtError('CLI_NO_ENGINE', { url: address, noDatabaseIn: dataDir });
+    }
+    return readOffline(dataDir, read);
   }
 }
 

@@ -1,3 +1,4 @@
+import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { CommandIo } from './command.ts';
 import { wholeNumber } from './parse-options.ts';
 import { runUntilSignal } from './run-until-signal.ts';
@@ -20,12 +21,23 @@ export const engineHelp = `  --data <dir>         folder of the database; FORECO
 FORECOURT_TOKEN is the bearer token of the API.
 `;
 
+/** A token of the API must be at least this long. */
+const TOKEN_LENGTH_MIN = 16;
+
 /** What the command line says about an engine. */
 export interface EngineValues {
   readonly data?: string | undefined;
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly 'allow-host'?: readonly string[] | undefined;
+}
+
+/** A short token can be guessed. @throws ForecourtError HOST_TOKEN_SHORT */
+function checkedToken(token: string): string {
+  if (token.length < TOKEN_LENGTH_MIN) {
+    throw new ForecourtError('HOST_TOKEN_SHORT', { lengthMin: TOKEN_LENGTH_MIN });
+  }
+  return token;
 }
 
 /**
@@ -48,13 +60,20 @@ export async function runEngine(
     dataDir: values.data ?? env['FORECOURT_DATA'] ?? './data',
     host: values.host ?? env['HOST'] ?? '127.0.0.1',
     port: wholeNumber('The port', values.port ?? env['PORT'] ?? '3000', 0, 65_535),
-    ...(token !== undefined && token !== '' && { token }),
+    ...(token !== undefined && token !== '' && { token: checkedToken(token) }),
     allowedHosts: [...(values['allow-host'] ?? []), ...(listed ?? [])],
     virtualChargers: true,
     log: consoleLog,
   });
   io.out(`Forecourt runs at ${engine.url}\n`);
   io.out(engine.chargerUrls.map((url) => `  charge point  ${url}\n`).join(''));
+  const { sessions, openHolds } = engine.takenUp;
+  if (sessions + openHolds > 0) {
+    io.out(`Going on with ${sessions} running sessions and ${openHolds} open reservations.\n`);
+  }
   io.out('Stop it with Ctrl-C.\n');
-  return runUntilSignal(engine.stop);
+  return runUntilSignal(async () => {
+    io.out('\nStopping. Nothing is lost: the next start goes on from here.\n');
+    await engine.stop();
+  });
 }

@@ -293,6 +293,14 @@ export const errorCodes = {
     retry: 'never',
     help: 'The file cannot be read as SCXML or as an XState config. Mend it at the place that is shown.',
   },
+  CLI_FILE_NOT_FOUND: {
+    retry: 'never',
+    help: 'There is no such file or folder. Check the path.',
+  },
+  HOST_TOKEN_SHORT: {
+    retry: 'never',
+    help: 'The token is too short to be safe. Use at least 16 characters, e.g. from: openssl rand -hex 16.',
+  },
   CLI_USAGE: { retry: 'never', help: 'The command line is not understood. Run forecourt --help.' },
   CLI_NO_ENGINE: {
     retry: 'safe',

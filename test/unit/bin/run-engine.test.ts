@@ -75,7 +75,7 @@ describe('forecourt serve', () => {
       '--port',
       '0',
     ]);
-    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('SITE_NOT_FOUND')]);
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('CLI_FILE_NOT_FOUND')]);
     const open = await runLine([
       'serve',
       '--site',

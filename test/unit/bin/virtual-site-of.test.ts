@@ -19,7 +19,11 @@ const site: SiteFile = {
 
 describe('virtualSiteOf', () => {
   it('should reach the virtual terminal beside a real charger, but not the charger', async () => {
-    const devices = composeDevices([site], { virtualChargers: true, onChange: () => undefined });
+    const devices = composeDevices([site], {
+      virtualChargers: true,
+      dataDir: '.',
+      onChange: () => undefined,
+    });
     await devices.terminals.get('mixed')?.start(createMemoryAdapterHost());
     const hands = virtualSiteOf(site, devices);
     expect(isVirtual(site, devices)).toBe(false);

@@ -33,7 +33,11 @@ async function configure(station: Station): Promise<void> {
     if (result.kind === 'notSent' || result.kind === 'unknown') return;
     const status = result.kind === 'answer' ? result.payload['status'] : result.code;
     if (status !== 'Accepted' && status !== 'RebootRequired') {
-      station.log('info', 'The charger does not take a setting.', { reason: `${key}: ${status}` });
+      // A station that does not know the setting is usual; one that refuses it should be looked at.
+      if (status !== 'NotSupported')
+        station.log('info', 'The charger does not take a setting.', {
+          reason: `${key}: ${status}`,
+        });
     }
   }
   const facts = await station.call('GetConfiguration', { key: ['ConnectionTimeOut'] });
