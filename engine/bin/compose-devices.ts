@@ -113,7 +113,7 @@ function virtualTerminals(site: SiteFile, options: DeviceOptions): VirtualTermin
 }
 
 function stationOf(charger: SiteFile['chargers'][number]) {
-  const { id, adapter, connectors, offlineGraceMs } = charger;
+  const { id, adapter, connectors, offlineGraceMs, maxPowerW } = charger;
   if (adapter !== 'virtual' && adapter !== 'ocpp') {
     throw new ForecourtError('SITE_REFERENCE', { chargerId: id, adapter, known: 'virtual, ocpp' });
   }
@@ -121,6 +121,7 @@ function stationOf(charger: SiteFile['chargers'][number]) {
     chargerId: id,
     connectors: connectors.map((connector) => connector.id),
     // A virtual meter runs faster than the clock, so its power looks enormous.
+    ...(maxPowerW === undefined ? {} : { maxPowerW }),
     ...(adapter === 'virtual' ? { maxPowerW: 100_000_000, meterSampleS: METER_SAMPLE_S } : {}),
     ...(offlineGraceMs === undefined ? {} : { offlineGraceMs }),
   };

@@ -11,6 +11,8 @@ export interface SiteFile {
   readonly tariff: SiteTariff;
   readonly flows: readonly SiteFlow[];
   readonly members?: readonly string[];
+  /** How long the acquirer keeps a reservation; 2 days when left out. */
+  readonly holdLifeMs?: number;
 }
 
 /** A payment terminal and the adapter that drives it. */
@@ -24,6 +26,8 @@ export interface SiteCharger {
   readonly id: string;
   readonly adapter: string;
   readonly connectors: readonly SiteConnector[];
+  /** The most that a connector of it delivers, in watts; 50 kW when left out. */
+  readonly maxPowerW?: number;
   /** After this long offline the station is taken to have dropped a start request. */
   readonly offlineGraceMs?: number;
 }

@@ -46,6 +46,7 @@ export function anOperation(over: Partial<OutboxRecord> = {}): OutboxRecord {
     lane: 'terminal:T1',
     address: { family: 'terminal', terminalId: 'T1' },
     path: 'reserve',
+    asker: 'flow',
     input: { amountMinor: 2500 },
     status: 'pending',
     attempts: 0,

@@ -2,7 +2,7 @@
 // Generated from ../site.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^[A-Z]{3}$", "u");
@@ -427,7 +427,7 @@ vErrors.push(err34);
 errors++;
 }
 for(const key2 in data10){
-if(!((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "connectors"))){
+if(!(((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "maxPowerW")) || (key2 === "connectors"))){
 const err35 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items,data:data10};
 if(vErrors === null){
 vErrors = [err35];
@@ -533,11 +533,10 @@ errors++;
 }
 }
 }
-if(data10.connectors !== undefined){
-let data14 = data10.connectors;
-if(Array.isArray(data14)){
-if(data14.length < 1){
-const err44 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data14};
+if(data10.maxPowerW !== undefined){
+let data14 = data10.maxPowerW;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err44 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.maxPowerW.type,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -546,12 +545,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.id === undefined){
-const err45 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 2000000 || isNaN(data14)){
+const err45 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -560,8 +556,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data15.title === undefined){
-const err46 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+if(data14 < 100 || isNaN(data14)){
+const err46 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -570,8 +566,13 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data15.terminal === undefined){
-const err47 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+}
+}
+if(data10.connectors !== undefined){
+let data15 = data10.connectors;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err47 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -580,9 +581,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
-const err48 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.id === undefined){
+const err48 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -591,11 +595,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data15.id !== undefined){
-let data16 = data15.id;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err49 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data16};
+if(data16.title === undefined){
+const err49 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -604,9 +605,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 999 || isNaN(data16)){
-const err50 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data16};
+if(data16.terminal === undefined){
+const err50 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -615,8 +615,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data16 < 1 || isNaN(data16)){
-const err51 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data16};
+for(const key3 in data16){
+if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
+const err51 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -626,12 +627,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-if(data15.title !== undefined){
-let data17 = data15.title;
-if(typeof data17 === "string"){
-if(data17.length > 100){
-const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data17};
+if(data16.id !== undefined){
+let data17 = data16.id;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -640,8 +639,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data17.length < 1){
-const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data17};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 999 || isNaN(data17)){
+const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -650,9 +650,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data17};
+if(data17 < 1 || isNaN(data17)){
+const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -662,11 +661,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data15.terminal !== undefined){
-let data18 = data15.terminal;
+}
+if(data16.title !== undefined){
+let data18 = data16.title;
 if(typeof data18 === "string"){
-if(data18.length < 1){
-const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data18};
+if(data18.length > 100){
+const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -675,9 +675,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data18};
+if(data18.length < 1){
+const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -687,9 +686,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data15};
+const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -699,9 +697,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data14};
+if(data16.terminal !== undefined){
+let data19 = data16.terminal;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -711,9 +711,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data10};
+const err59 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data19};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -725,7 +724,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data9};
+const err60 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -735,11 +734,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.tariff !== undefined){
-let data19 = data.tariff;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.energyMicroPerKwh === undefined){
-const err61 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data19};
+}
+else {
+const err61 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data15};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -748,8 +745,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data19.sessionFeeMinor === undefined){
-const err62 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data19};
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data10};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -758,9 +757,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key4 in data19){
-if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
-const err63 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data19};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data9};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -770,10 +770,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data19.energyMicroPerKwh !== undefined){
-let data20 = data19.energyMicroPerKwh;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err64 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data20};
+if(data.tariff !== undefined){
+let data20 = data.tariff;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.energyMicroPerKwh === undefined){
+const err64 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data20};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -782,9 +783,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 100000000 || isNaN(data20)){
-const err65 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data20};
+if(data20.sessionFeeMinor === undefined){
+const err65 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -793,8 +793,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err66 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data20};
+for(const key4 in data20){
+if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
+const err66 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -804,11 +805,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-if(data19.sessionFeeMinor !== undefined){
-let data21 = data19.sessionFeeMinor;
+if(data20.energyMicroPerKwh !== undefined){
+let data21 = data20.energyMicroPerKwh;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err67 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data21};
+const err67 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -819,7 +819,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 100000000 || isNaN(data21)){
-const err68 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data21};
+const err68 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -829,7 +829,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-const err69 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data21};
+const err69 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -840,9 +840,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data19};
+if(data20.sessionFeeMinor !== undefined){
+let data22 = data20.sessionFeeMinor;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err70 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -851,12 +852,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data.flows !== undefined){
-let data22 = data.flows;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err71 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data22};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 100000000 || isNaN(data22)){
+const err71 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data22};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -865,12 +863,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.flow === undefined){
-const err72 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data23};
+if(data22 < 0 || isNaN(data22)){
+const err72 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -879,9 +873,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key5 in data23){
-if(!((key5 === "flow") || (key5 === "params"))){
-const err73 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data23};
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data20};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -891,11 +887,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data23.flow !== undefined){
-let data24 = data23.flow;
-if(typeof data24 === "string"){
-if(data24.length < 1){
-const err74 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data24};
+if(data.flows !== undefined){
+let data23 = data.flows;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err74 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -904,9 +900,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data24};
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+let data24 = data23[i3];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.flow === undefined){
+const err75 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -915,14 +914,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data23.params !== undefined){
-let data25 = data23.params;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-let data26 = data25[key6];
-if(((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (typeof data26 !== "string")) && (typeof data26 !== "boolean")){
-const err76 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data26};
+for(const key5 in data24){
+if(!((key5 === "flow") || (key5 === "params"))){
+const err76 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data24};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -932,9 +926,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data25};
+if(data24.flow !== undefined){
+let data25 = data24.flow;
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err77 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -944,9 +940,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
 else {
-const err78 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data23};
+const err78 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -956,9 +951,13 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data22};
+if(data24.params !== undefined){
+let data26 = data24.params;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+let data27 = data26[key6];
+if(((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")) && (typeof data27 !== "boolean")){
+const err79 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -968,15 +967,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.members !== undefined){
-let data27 = data.members;
-if(Array.isArray(data27)){
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-if(typeof data28 === "string"){
-if(data28.length > 200){
-const err80 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data28};
+}
+else {
+const err80 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -985,8 +978,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data28.length < 1){
-const err81 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data28};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data24};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -996,8 +991,9 @@ vErrors.push(err81);
 errors++;
 }
 }
+}
 else {
-const err82 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data28};
+const err82 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data23};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1007,9 +1003,15 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data27};
+if(data.members !== undefined){
+let data28 = data.members;
+if(Array.isArray(data28)){
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+let data29 = data28[i4];
+if(typeof data29 === "string"){
+if(data29.length > 200){
+const err83 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1018,15 +1020,83 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data29.length < 1){
+const err84 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data29};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data29};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data28};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.holdLifeMs !== undefined){
+let data30 = data.holdLifeMs;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err87 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data30};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 2592000000 || isNaN(data30)){
+const err88 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data30};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data30 < 46800000 || isNaN(data30)){
+const err89 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data30};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
 }
 errors++;
 }

@@ -20,7 +20,7 @@ export function afterClose(hold: Hold, result: OperationResult, atMs: number): H
 }
 
 /** Closed as we wanted, or nobody can tell: confirmed. Closed the other way: a person must look. */
-function alreadyClosed(hold: Hold, closedAs: string, atMs: number): Hold {
+export function alreadyClosed(hold: Hold, closedAs: string, atMs: number): Hold {
   const wanted = hold.end === 'commit' ? 'committed' : 'released';
   if (closedAs === wanted || closedAs === 'unknown') {
     return { ...hold, phase: 'confirmed', closedAtMs: atMs, personReason: null };

@@ -14,6 +14,31 @@ export function sayLedger(details: JsonObject): Say {
         en: 'a person is called to look at the reservation',
         nl: 'er wordt iemand geroepen om naar de reservering te kijken',
       };
+    case 'charge':
+      return {
+        en: 'the engine charges the card by itself',
+        nl: 'de motor belast de kaart zelf',
+      };
+    case 'stop':
+      return {
+        en: 'the engine makes sure by itself that no energy flows any more',
+        nl: 'de motor zorgt zelf dat er geen stroom meer loopt',
+      };
+    case 'stuck':
+      return {
+        en: 'the session cannot go on',
+        nl: 'de sessie kan niet verder',
+      };
+    case 'closedByTerminal':
+      return {
+        en: 'the terminal closed the reservation by itself',
+        nl: 'de terminal sloot de reservering zelf',
+      };
+    case 'askedAgain':
+      return {
+        en: 'the card belonged to another charge, so the engine asks for a card again',
+        nl: 'de kaart hoorde bij een andere laadbeurt, dus de motor vraagt opnieuw om een kaart',
+      };
     case 'refused':
       return {
         en: 'the engine refuses a request about the reservation',

@@ -1,7 +1,7 @@
 import type { MoneyMeaning, OperationClass } from '../../contracts/contract.ts';
 import type { DeviceAddress, OperationResult } from '../../contracts/device-adapter.ts';
 import type { JsonObject } from '../../contracts/json.ts';
-import type { OutboxRecord, OutboxStatus, OutboxTable } from '../kit/store.ts';
+import type { OutboxAsker, OutboxRecord, OutboxStatus, OutboxTable } from '../kit/store.ts';
 import { flagOf, jsonOf, numberOf, textOf, toFlag, toJsonText } from './row.ts';
 import type { SqliteConnection, SqlRow } from './sqlite-driver.ts';
 import { upsert } from './upsert.ts';
@@ -15,6 +15,7 @@ const columns = [
   'lane',
   'address',
   'path',
+  'asker',
   'input',
   'status',
   'attempts',
@@ -56,6 +57,7 @@ function toValues(record: OutboxRecord) {
     record.lane,
     toJsonText(record.address),
     record.path,
+    record.asker,
     toJsonText(record.input),
     record.status,
     record.attempts,
@@ -77,6 +79,7 @@ function toRecord(row: SqlRow): OutboxRecord {
     lane: textOf(row, 'lane'),
     address: jsonOf<DeviceAddress | null>(row, 'address'),
     path: textOf(row, 'path'),
+    asker: textOf(row, 'asker') as OutboxAsker,
     input: jsonOf<JsonObject>(row, 'input'),
     status: textOf(row, 'status') as OutboxStatus,
     attempts: numberOf(row, 'attempts'),

@@ -72,6 +72,8 @@ const migrations: readonly string[] = [
      session_id TEXT PRIMARY KEY, receipt_id TEXT NOT NULL UNIQUE, at_ms INTEGER NOT NULL, body TEXT NOT NULL
    ) STRICT;`,
   `ALTER TABLE flow ADD COLUMN fragments TEXT NOT NULL DEFAULT '{}';`,
+  `ALTER TABLE outbox ADD COLUMN asker TEXT NOT NULL DEFAULT 'flow';
+   UPDATE outbox SET asker = 'engine' WHERE operation_id LIKE '%/undo';`,
 ];
 
 /** The version of the tables that this program writes. */

@@ -1,9 +1,12 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { Desks } from './assemble-desks.ts';
+import { StuckSessions } from './close-stuck-session.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { createEffectSink, type EffectListeners } from './effect-sink.ts';
 import type { EngineBase } from './engine-parts.ts';
 import { createExecute } from './execute-operation.ts';
+import { holdOf } from './hold-of.ts';
+import { PersonTimers } from './person-timers.ts';
 import { SessionRunner } from './session-runner.ts';
 import { Settlement, type SettlementPorts } from './settlement.ts';
 import { SiteService } from './site-service.ts';
@@ -15,6 +18,8 @@ export interface Works {
   readonly runner: SessionRunner;
   readonly dispatcher: Dispatcher;
   readonly timers: Timers;
+  /** The terminal closed a reservation by itself. Inside a unit of work. */
+  readonly closedByTerminal: Settlement['closedByTerminal'];
 }
 
 /** Sets up the works. `changed` is called after each committed step. */
@@ -27,6 +32,8 @@ export function assembleWorks(
   const timers = new Timers({
     ...base,
     fire: ({ timerId, sessionId }) => {
+      const holdId = PersonTimers.holdIdOf(timerId);
+      if (holdId !== undefined) return base.ledger.personDue(holdId);
       runner.submit(sessionId, { kind: 'timer', id: timerId, atMs: clock.nowMs(), timerId });
     },
   });
@@ -34,25 +41,37 @@ export function assembleWorks(
     show: (session, input) => desks.display.show(session, input),
     notify: (session) =>
       base.log('info', 'a flow tells the operator something', { sessionId: session.sessionId }),
-    added: () => unit.afterCommit(() => dispatcher.kick()),
+    added: (record) => {
+      if (record.money === 'settle' || record.money === 'release')
+        base.ledger.closeAsked(holdOf(record));
+      unit.afterCommit(() => dispatcher.kick());
+    },
     abandoned: (record) => {
       if (record.money === 'acquire') base.ledger.orphan(record.operationId);
       unit.afterCommit(() => dispatcher.abandon(record));
     },
     timersChanged: () => unit.afterCommit(() => timers.plan()),
   };
+  const stuck = new StuckSessions({ ...base, meter: desks.meter });
   const runner = new SessionRunner({
     ...base,
     effects: createEffectSink(store, clock, listeners),
     changed,
-    ended: (record) => sessionEnded(desks, record),
+    ended: (record) => {
+      if (record.state.status === 'stuck') stuck.begin(record);
+      sessionEnded(desks, record);
+      unit.afterCommit(() => dispatcher.kick());
+    },
   });
-  const ports = settlementPorts(base, desks, runner, (operationId) =>
-    dispatcher.abortOverdue(operationId),
-  );
+  const ports: SettlementPorts = {
+    ...settlementPorts(base, desks, runner),
+    overdue: (operationId) => dispatcher.abortOverdue(operationId),
+    stopped: (record, result) => stuck.stopped(record, result),
+  };
+  const settlement = new Settlement({ ...base, ports });
   const dispatcher = new Dispatcher({
     ...base,
-    settlement: new Settlement({ ...base, ports }),
+    settlement,
     execute: createExecute({
       ...base,
       site: new SiteService({ ...base, connectors: desks.connectors }),
@@ -62,7 +81,9 @@ export function assembleWorks(
       if (needsReader(record)) desks.display.refresh(record.address.terminalId);
     },
   });
-  return { runner, dispatcher, timers };
+  const closedByTerminal: Works['closedByTerminal'] = (terminalId, holdId, closedAs) =>
+    settlement.closedByTerminal(terminalId, holdId, closedAs);
+  return { runner, dispatcher, timers, closedByTerminal };
 }
 
 function needsReader(record: OutboxRecord): record is OutboxRecord & {
@@ -80,8 +101,7 @@ function settlementPorts(
   base: EngineBase,
   desks: Desks,
   runner: SessionRunner,
-  overdue: (operationId: string) => void,
-): SettlementPorts {
+): Omit<SettlementPorts, 'overdue' | 'stopped'> {
   const { store, clock } = base;
   return {
     tell: (record, result) => {
@@ -104,7 +124,6 @@ function settlementPorts(
     canLookUp: (record) =>
       record.address !== null &&
       (base.adapters.forAddress(record.address)?.profile.capabilities.includes('lookUp') ?? false),
-    overdue,
   };
 }
 

@@ -24,6 +24,8 @@ export interface DeviceEventParts {
   readonly readers: ReaderDesk;
   readonly display: Display;
   readonly meter: Meter;
+  /** The terminal closed a reservation by itself; false when it has no such reservation. */
+  readonly closedByTerminal: (terminalId: string, holdId: string, closedAs: string) => boolean;
   readonly log: Log;
 }
 
@@ -54,6 +56,12 @@ export function takeDeviceEvent(parts: DeviceEventParts, event: DeviceEvent): vo
 }
 
 function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: DeviceEvent): void {
+  if (event.type === 'terminal.settledByTerminal') return takeClosed(parts, terminalId, event);
+  if (event.type === 'terminal.cardPresented') {
+    const card = declared(event);
+    parts.unit.afterCommit(() => parts.cards.presented(terminalId, event.eventId, card));
+    return;
+  }
   for (const session of parts.sessions.atTerminal(terminalId)) {
     hand(parts, session, event, declared(event));
   }
@@ -65,6 +73,20 @@ function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: D
       parts.display.resend(terminalId);
     }
   });
+}
+
+/** The ledger takes it before and independent of the session, which may be over long since. */
+function takeClosed(parts: DeviceEventParts, terminalId: string, event: DeviceEvent): void {
+  const payload = declared(event);
+  const holdId = String(payload['holdId']);
+  const hold = parts.store.holds.get(holdId);
+  if (!parts.closedByTerminal(terminalId, holdId, String(payload['closedAs'] ?? 'unknown')))
+    return parts.log('warning', 'a terminal closed a reservation that it does not have', {
+      terminalId,
+      holdId,
+    });
+  const session = hold === undefined ? undefined : parts.store.sessions.get(hold.sessionId);
+  if (session !== undefined) hand(parts, session, event, payload);
 }
 
 function takeChargerEvent(

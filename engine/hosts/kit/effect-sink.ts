@@ -98,6 +98,7 @@ function outboxRecord(
     lane: laneOf(effect.operation, effect.operationId, address),
     address,
     path: effect.path,
+    asker: 'flow',
     input: effect.input,
     status: 'pending',
     attempts: 0,

@@ -12,6 +12,7 @@ import { journalLine } from './journal-line.ts';
 import { readerLane } from './lane-of.ts';
 import { loggable } from './log.ts';
 import { Messages } from './messages.ts';
+import { PersonTimers } from './person-timers.ts';
 import { rememberingStore } from './remembering-store.ts';
 import { sessionView } from './session-view.ts';
 import { SiteDirectory } from './site-directory.ts';
@@ -31,8 +32,8 @@ export interface Engine {
 
 /** Puts the parts of a host together. */
 export function createEngine(parts: EngineParts): Engine {
-  const base = assembleBase(parts);
   const works: { current?: Works } = {};
+  const base = assembleBase(parts, () => works.current?.timers.plan());
   const running = (): Works => {
     if (works.current === undefined) throw new TypeError('the engine is not assembled yet');
     return works.current;
@@ -72,18 +73,20 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
-function assembleBase(parts: EngineParts): EngineBase {
+function assembleBase(parts: EngineParts, timersChanged: () => void): EngineBase {
   const store = rememberingStore(parts.store);
   const unit = new UnitOfWork(store);
   const messages = new Messages();
-  const ledger = new HoldLedger({ ...parts, store, unit, messages });
+  const sites = new SiteDirectory(parts.sites, parts.retiredSites);
+  const persons = new PersonTimers({ store, unit, sites, changed: timersChanged });
+  const ledger = new HoldLedger({ ...parts, store, unit, messages, persons });
   return {
     ...parts,
     store,
     unit,
     messages,
     ledger,
-    sites: new SiteDirectory(parts.sites, parts.retiredSites),
+    sites,
   };
 }
 
@@ -94,12 +97,13 @@ function assembleBase(parts: EngineParts): EngineBase {
 async function startEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   base.unit.run(() => {
     for (const session of base.store.sessions.active()) works.runner.resume(session);
+    base.ledger.resume();
   });
   works.dispatcher.recover();
   for (const { name, adapter } of base.adapters.all) {
     await adapter.start(
       adapterHost(base, name, (event) => {
-        takeDeviceEvent({ ...base, ...desks }, event);
+        takeDeviceEvent({ ...base, ...desks, closedByTerminal: works.closedByTerminal }, event);
       }),
     );
   }

@@ -1,6 +1,7 @@
 import type { OperationCall, OperationResult } from '../../contracts/device-adapter.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import type { Execute } from './dispatcher.ts';
+import { holdOf } from './hold-of.ts';
 import type { Log } from './log.ts';
 import { Settlement } from './settlement.ts';
 import type { SiteService } from './site-service.ts';
@@ -70,14 +71,9 @@ function callOf(
   };
 }
 
-/** The reservation that an acquire is about: its own, or the one that it raises. */
-function holdOf(record: OutboxRecord): string {
-  const raised = record.input['holdId'];
-  return typeof raised === 'string' ? raised : record.operationId;
-}
-
-/** What a look-up says about the acquire itself. */
+/** What a look-up says about the request itself. */
 function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationResult {
+  if (record.money !== 'acquire') return afterHandingOver(looked);
   if (looked.kind === 'failure') return UNKNOWN;
   const { outcome, ...fields } = looked.output;
   switch (outcome) {
@@ -95,5 +91,19 @@ function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationRe
       return FAILED;
     default:
       return UNKNOWN;
+  }
+}
+
+/** Whether the terminal has sent what it took over. A reservation that the vendor does not know holds nothing any more. */
+function afterHandingOver(looked: OperationResult): OperationResult {
+  const outcome = looked.kind === 'failure' ? 'cannotTell' : looked.output.outcome;
+  switch (outcome) {
+    case 'committed':
+      return { kind: 'outcome', output: { outcome: 'alreadyClosed', closedAs: 'committed' } };
+    case 'released':
+    case 'notFound':
+      return { kind: 'outcome', output: { outcome: 'alreadyClosed', closedAs: 'released' } };
+    default:
+      return { kind: 'outcome', output: { outcome: 'handedOver' } };
   }
 }

@@ -5,18 +5,18 @@ import type { JsonObject } from '../../contracts/json.ts';
 import { afterAcquire } from '../../core/ledger/after-acquire.ts';
 import { afterClose } from '../../core/ledger/after-close.ts';
 import { beginClose } from '../../core/ledger/begin-close.ts';
+import { closedByTerminal } from '../../core/ledger/closed-by-terminal.ts';
 import { isOpenHold } from '../../core/ledger/is-open-hold.ts';
 import { openHold } from '../../core/ledger/open-hold.ts';
-import { type CloseAsker, type CloseRequest, refuseClose } from '../../core/ledger/refuse-close.ts';
+import { type CloseRequest, refuseClose } from '../../core/ledger/refuse-close.ts';
 import type { Clock } from './clock.ts';
+import { engineRequest } from './engine-request.ts';
 import { journalLedger } from './journal-ledger.ts';
-import { moneyLane } from './lane-of.ts';
 import type { Messages } from './messages.ts';
+import type { PersonTimers } from './person-timers.ts';
+import { raisedHoldOf } from './raised-hold-of.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-
-/** A hold that stays unclosed for longer than this goes to a person, while the ladder goes on. */
-const PERSON_AFTER_MS = 60 * 60_000;
 
 /**
  * The hold ledger: every reservation from its claim to its confirmed end, whatever becomes of the session. All
@@ -27,17 +27,25 @@ export class HoldLedger {
   readonly #unit: UnitOfWork;
   readonly #clock: Clock;
   readonly #messages: Messages;
+  readonly #persons: PersonTimers;
 
-  constructor(parts: { store: Store; unit: UnitOfWork; clock: Clock; messages: Messages }) {
+  constructor(parts: {
+    store: Store;
+    unit: UnitOfWork;
+    clock: Clock;
+    messages: Messages;
+    persons: PersonTimers;
+  }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
     this.#clock = parts.clock;
     this.#messages = parts.messages;
+    this.#persons = parts.persons;
   }
 
-  /** Opens the hold of an acquire whose bytes are about to leave. */
+  /** Opens the hold of an acquire whose bytes are about to leave. One that raises another hold opens none. */
   claimAcquire(record: OutboxRecord, currency: string): void {
-    if (record.operation !== 'terminal.authorize') return;
+    if (record.money !== 'acquire' || raisedHoldOf(record) !== undefined) return;
     if (this.#store.holds.get(record.operationId) !== undefined) return;
     this.#put(
       openHold({
@@ -53,7 +61,8 @@ export class HoldLedger {
 
   /** Takes the answer to an acquire. A success that nobody waits for any more is undone. */
   acquireAnswered(record: OutboxRecord, result: OperationResult): void {
-    if (record.operation === 'terminal.increase') return this.#increaseAnswered(record, result);
+    const raised = raisedHoldOf(record);
+    if (raised !== undefined) return this.#increaseAnswered(raised, result);
     const hold = this.#store.holds.get(record.operationId);
     if (hold === undefined) return;
     const after = afterAcquire(hold, result, this.#clock.nowMs());
@@ -65,8 +74,8 @@ export class HoldLedger {
     }
   }
 
-  #increaseAnswered(record: OutboxRecord, result: OperationResult): void {
-    const hold = this.#store.holds.get(String(record.input['holdId']));
+  #increaseAnswered(holdId: string, result: OperationResult): void {
+    const hold = this.#store.holds.get(holdId);
     if (hold === undefined || result.kind === 'failure') return;
     const total = result.output['authorizedMinor'];
     if (typeof total === 'number' && Number.isSafeInteger(total) && total > hold.authorizedMinor) {
@@ -75,28 +84,48 @@ export class HoldLedger {
   }
 
   /** Why a commit or cancel may not leave, or undefined after it was written down that it does. */
-  requestClose(record: OutboxRecord, asker: CloseAsker): string | undefined {
+  requestClose(record: OutboxRecord): string | undefined {
     const hold = this.#store.holds.get(String(record.input['holdId']));
     const request: CloseRequest = {
       end: record.money === 'settle' ? 'commit' : 'cancel',
       amountMinor: record.money === 'settle' ? Number(record.input['amountMinor'] ?? 0) : 0,
-      asker,
+      asker: record.asker,
     };
     const refusal = refuseClose(hold, request);
     if (refusal === undefined && hold !== undefined) this.#put(beginClose(hold, request));
     return refusal;
   }
 
+  /** A request to close was refused. Where money is due and the reservation is gone, only a person can still help. */
+  refused(record: OutboxRecord, reason: string): void {
+    const { operation, sessionId } = record;
+    this.note(sessionId, { what: 'refused', operation, reason });
+    const hold = this.#store.holds.get(String(record.input['holdId']));
+    if (hold === undefined) return;
+    if (record.asker === 'engine') this.callPerson(hold.holdId, 'closeRefused');
+    else if (record.money === 'settle' && !isOpenHold(hold) && hold.personReason === null)
+      this.#put({ ...hold, personReason: 'closeRefused' });
+  }
+
   /** Takes the answer to a commit or cancel. */
   closeAnswered(record: OutboxRecord, result: OperationResult): void {
     const hold = this.#store.holds.get(String(record.input['holdId']));
-    if (hold === undefined) return;
-    const atMs = this.#clock.nowMs();
-    const next = afterClose(hold, result, atMs);
-    const isLate = isOpenHold(next) && atMs - record.createdAtMs > PERSON_AFTER_MS;
-    this.#put(
-      isLate && next.personReason === null ? { ...next, personReason: 'notClosedInTime' } : next,
-    );
+    if (hold !== undefined) this.#put(afterClose(hold, result, this.#clock.nowMs()));
+  }
+
+  /** The terminal tells that it closed a reservation by itself; false when it is none of its own. */
+  closedByTerminal(terminalId: string, holdId: string, closedAs: string): boolean {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || hold.terminalId !== terminalId) return false;
+    this.#put(closedByTerminal(hold, closedAs, this.#clock.nowMs()));
+    this.note(hold.sessionId, { what: 'closedByTerminal', holdId, closedAs });
+    return true;
+  }
+
+  /** Somebody asked to close a hold: from now on there is an hour until a person is called. */
+  closeAsked(holdId: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold !== undefined) this.#persons.plan(hold);
   }
 
   /** The flow left an acquire by a fault, or nobody can tell what became of it: only the engine may close it now. */
@@ -112,27 +141,31 @@ export class HoldLedger {
   undo(holdId: string, reason: string): void {
     const hold = this.#store.holds.get(holdId);
     if (hold === undefined || hold.phase !== 'reserved') return;
-    const atMs = this.#clock.nowMs();
-    this.#put({ ...hold, orphaned: true });
-    this.#store.outbox.put({
-      operationId: `${holdId}/undo`,
-      sessionId: hold.sessionId,
-      operation: 'terminal.cancel',
-      class: 'keyed',
-      money: 'release',
-      lane: moneyLane(hold.terminalId),
-      address: { family: 'terminal', terminalId: hold.terminalId },
-      path: '',
-      input: { holdId, reason: 'unexpected' },
-      status: 'pending',
-      attempts: 0,
-      createdAtMs: atMs,
-      nextAtMs: atMs,
-      deadlineAtMs: atMs,
-      told: true,
-      result: null,
-    });
+    this.#ask(hold, `${holdId}/undo`, 'terminal.cancel', { holdId, reason: 'unexpected' });
     this.note(hold.sessionId, { what: 'undo', holdId, reason });
+  }
+
+  /** Charges a part of a reservation on the engine's own account. */
+  charge(holdId: string, amountMinor: number): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || hold.phase !== 'reserved') return;
+    this.#ask(hold, `${holdId}/charge`, 'terminal.commit', { holdId, amountMinor });
+    this.note(hold.sessionId, { what: 'charge', holdId, amountMinor });
+  }
+
+  /** From now on only the engine may close this hold. */
+  takeOver(holdId: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold !== undefined) this.#put({ ...hold, orphaned: true });
+  }
+
+  #ask(hold: Hold, operationId: string, operation: string, input: JsonObject): void {
+    const { sessionId, terminalId } = hold;
+    const address = { family: 'terminal', terminalId } as const;
+    const atMs = this.#clock.nowMs();
+    const request = { operationId, sessionId, operation, address, input, atMs };
+    this.#store.outbox.put(engineRequest(request));
+    this.#put({ ...hold, orphaned: true });
   }
 
   /** Puts a reservation into the queue of a person. The ladder goes on. */
@@ -141,6 +174,20 @@ export class HoldLedger {
     if (hold === undefined || !isOpenHold(hold) || hold.personReason !== null) return;
     this.#put({ ...hold, personReason: reason });
     this.note(hold.sessionId, { what: 'person', holdId, reason });
+  }
+
+  /** The timer of a hold is due. */
+  personDue(holdId: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || !isOpenHold(hold)) return;
+    const isLapsing = this.#clock.nowMs() >= this.#persons.lapsingAtMs(hold);
+    this.callPerson(holdId, isLapsing ? 'holdLapses' : 'notClosedInTime');
+  }
+
+  /** After a start: every open hold has its timer, also one that another version left. */
+  resume(): void {
+    const limit = Number.MAX_SAFE_INTEGER;
+    for (const hold of this.#store.holds.list({ openOnly: true, limit })) this.#persons.plan(hold);
   }
 
   /** A session may not end with a reservation that nobody is on the way to close. */
@@ -169,6 +216,7 @@ export class HoldLedger {
 
   #put(hold: Hold): void {
     this.#store.holds.put(hold);
+    this.#persons.plan(hold);
     this.#unit.afterCommit(() => this.#messages.publish({ kind: 'hold', hold }));
   }
 }

@@ -8,7 +8,7 @@ import type { SessionRecord, Store, TotalsRecord } from './store.ts';
 
 /** How much more energy may flow before the next reading and the stop; counted into "at limit". */
 const REACTION_MS = 20_000;
-/** What a connector is taken to deliver at most until readings tell better. */
+/** What a connector delivers at most when the site file does not say so. */
 const POWER_W_MAX = 50_000;
 
 /** The latest totals of each session, and the thresholds at which meter progress becomes an event of the flow. */
@@ -36,6 +36,8 @@ export class Meter {
     if (before !== undefined && (before.final || energyWh < before.energyWh)) return;
     const now = this.#priced(session, energyWh, atMs);
     this.#store.totals.put({ ...now, final: false, energyUnknown: false });
+    // Of a session that is over only what it owes still matters.
+    if (session.state.status !== 'active') return;
     const atLimit = this.#isAtLimit(session, before, now);
     if (!atLimit && !this.#passesThreshold(session, before, now)) return;
     const payload: JsonObject = { energyWh, totalMinor: now.totalMinor, atLimit, source: 'engine' };
@@ -80,11 +82,17 @@ export class Meter {
       .filter(({ phase }) => phase === 'reserved')
       .reduce((sum, hold) => sum + hold.authorizedMinor, 0);
     if (approved === 0) return false;
-    const ahead = Math.ceil((powerW(before, now) * REACTION_MS) / 3_600_000);
+    const power = Math.min(powerW(before, now), this.#maxPowerW(session));
+    const ahead = Math.ceil((power * REACTION_MS) / 3_600_000);
     const { digits } = this.#sites.currency(session.siteId);
     return (
       priceCharge(this.#sites.site(session.siteId).tariff, now.energyWh + ahead, digits) >= approved
     );
+  }
+
+  #maxPowerW({ chargerId, connectorId }: SessionRecord): number {
+    if (chargerId === null || connectorId === null) return POWER_W_MAX;
+    return this.#sites.connector(chargerId, connectorId)?.charger.maxPowerW ?? POWER_W_MAX;
   }
 
   #passesThreshold(
@@ -110,5 +118,5 @@ function powerW(
 ): number {
   const durationMs = before === undefined ? 0 : now.atMs - before.atMs;
   if (before === undefined || durationMs <= 0) return 0;
-  return Math.min(((now.energyWh - before.energyWh) * 3_600_000) / durationMs, POWER_W_MAX);
+  return ((now.energyWh - before.energyWh) * 3_600_000) / durationMs;
 }

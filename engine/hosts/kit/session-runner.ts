@@ -9,6 +9,7 @@ import { start, step } from '../../core/step/step.ts';
 import type { StepResult } from '../../core/step/step-result.ts';
 import type { Clock } from './clock.ts';
 import type { EffectSink } from './effect-sink.ts';
+import { isFaultLimitReached } from './fault-limit.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import type { Log } from './log.ts';
@@ -172,11 +173,12 @@ export class SessionRunner {
       pointer: fault.pointer,
       reason: fault.message,
     });
-    const kept = this.#keep(record, result, {
-      ...line,
-      input: { ...described, fault: { ...fault } },
-    });
-    if (result.state.status === 'active') this.#fault(kept, input, fault);
+    const isLimit = isFaultLimitReached(this.#store.journal.list(record.sessionId), fault.pointer);
+    const state = isLimit ? { ...result.state, status: 'stuck' as const } : result.state;
+    const faulted = { ...line, input: { ...described, fault: { ...fault } } };
+    const kept = this.#keep(record, { ...result, state }, faulted);
+    if (isLimit) this.#ledger.note(record.sessionId, { what: 'stuck', reason: 'faultRepeats' });
+    if (state.status === 'active') this.#fault(kept, input, fault);
     return 'accepted';
   }
 
@@ -223,7 +225,7 @@ export class SessionRunner {
     for (const effect of result.effects) this.#effects.take(record, effect);
     if (isOver) {
       this.#effects.leave(record);
-      this.#ledger.sessionEnded(record.sessionId);
+      if (record.state.status === 'ended') this.#ledger.sessionEnded(record.sessionId);
       this.#ended(record);
     }
     this.#unit.afterCommit(() => this.#changed(record, { ...journal, sequence }));

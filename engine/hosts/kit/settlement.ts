@@ -4,6 +4,7 @@ import { ladderDelayMs } from '../../core/ledger/ladder-delay-ms.ts';
 import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import type { HoldLedger } from './hold-ledger.ts';
+import { holdOf } from './hold-of.ts';
 import { moneyLane } from './lane-of.ts';
 import type { Log } from './log.ts';
 import type { OutboxRecord, Store } from './store.ts';
@@ -22,6 +23,8 @@ export interface SettlementPorts {
   readonly cardReserved: (record: OutboxRecord, result: OperationResult) => boolean;
   readonly currencyOf: (record: OutboxRecord) => string;
   readonly canLookUp: (record: OutboxRecord) => boolean;
+  /** The engine itself made sure that a stuck session's charge is over. */
+  readonly stopped: (record: OutboxRecord, result: OperationResult) => 'closed' | 'again';
   /** The flow was told at the deadline; a read may stop. */
   readonly overdue: (operationId: string) => void;
 }
@@ -56,24 +59,22 @@ export class Settlement {
     const record = this.#store.outbox.get(operationId);
     if (record === undefined || record.status === 'settled' || record.status === 'cancelled')
       return undefined;
+    // Its bytes may have left already: it is never sent a second time.
+    if (record.status === 'claimed' && record.class === 'once' && !mayProbe(record))
+      return undefined;
     if (record.told && record.class === 'read') {
       this.#store.outbox.put({ ...record, status: 'cancelled' });
       return undefined;
     }
     if (record.money === 'settle' || record.money === 'release') {
-      const asker = record.path === '' ? 'engine' : 'flow';
-      const refusal = this.#ledger.requestClose(record, asker);
+      const refusal = this.#ledger.requestClose(record);
       if (refusal !== undefined) {
         this.#log('error', 'the ledger refused', {
           operationId,
           operation: record.operation,
           reason: refusal,
         });
-        this.#ledger.note(record.sessionId, {
-          what: 'refused',
-          operation: record.operation,
-          reason: refusal,
-        });
+        this.#ledger.refused(record, refusal);
         this.#finish(record, { kind: 'failure', error: { code: 'failed' } });
         return undefined;
       }
@@ -105,6 +106,7 @@ export class Settlement {
     if (record.money === 'acquire') return this.#acquireAnswered(record, result);
     if (record.money === 'settle' || record.money === 'release')
       return this.#closeAnswered(record, result);
+    if (record.asker === 'engine') return this.#engineAnswered(record, result);
     if (record.operation === 'terminal.readCard' && !record.told) {
       if (this.#ports.cardRead(record, result) === 'rearm') {
         this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() });
@@ -128,13 +130,13 @@ export class Settlement {
 
   #probeLater(record: OutboxRecord): void {
     const now = this.#clock.nowMs();
-    if (record.money === 'acquire' && !this.#ports.canLookUp(record)) {
-      this.#ledger.callPerson(record.operationId, 'unknownOutcome');
+    if (!this.#ports.canLookUp(record)) {
+      this.#ledger.callPerson(holdOf(record), 'unknownOutcome');
       return this.#finish(record, { kind: 'failure', error: { code: 'unknown' } });
     }
     const delay = record.told ? ladderDelayMs(record.attempts) : PROBE_EVERY_MS;
     if (delay === undefined) {
-      this.#ledger.callPerson(record.operationId, 'unknownOutcome');
+      this.#ledger.callPerson(holdOf(record), 'unknownOutcome');
       return this.#finish(record, { kind: 'failure', error: { code: 'unknown' } });
     }
     this.#store.outbox.put({ ...record, lane: probeLane(record), nextAtMs: now + delay });
@@ -142,13 +144,44 @@ export class Settlement {
 
   #closeAnswered(record: OutboxRecord, result: OperationResult): void {
     this.#ledger.closeAnswered(record, result);
-    const isSilent = result.kind === 'failure' || result.output.outcome === 'inProgress';
-    if (!isSilent) return this.#finish(record, result);
+    const outcome = result.kind === 'failure' ? 'inProgress' : result.output.outcome;
+    if (outcome === 'handedOver') return this.#handedOver(record, result);
+    if (outcome !== 'inProgress') return this.#finish(record, result);
     const delay = ladderDelayMs(record.attempts);
     if (delay === undefined) {
-      this.#ledger.callPerson(String(record.input['holdId']), 'ladderExhausted');
+      this.#ledger.callPerson(holdOf(record), 'ladderExhausted');
       return this.#finish(record, { kind: 'outcome', output: { outcome: 'inProgress' } });
     }
+    this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() + delay });
+  }
+
+  /** The terminal has it, so the visit may end; it stays open money, and is only looked up from now on. */
+  #handedOver(record: OutboxRecord, result: OperationResult): void {
+    const delay = this.#ports.canLookUp(record) ? ladderDelayMs(record.attempts) : undefined;
+    if (delay === undefined) {
+      this.#ledger.callPerson(holdOf(record), 'handedOver');
+      return this.#finish(record, result);
+    }
+    const nextAtMs = this.#clock.nowMs() + delay;
+    this.#store.outbox.put({ ...record, status: 'claimed', told: true, result, nextAtMs });
+    if (!record.told) this.#ports.tell(record, result);
+  }
+
+  /** The terminal tells that it closed a reservation by itself: whoever asked for it has the answer. */
+  closedByTerminal(terminalId: string, holdId: string, closedAs: string): boolean {
+    if (!this.#ledger.closedByTerminal(terminalId, holdId, closedAs)) return false;
+    for (const record of this.#store.outbox.open()) {
+      const isClose = record.money === 'settle' || record.money === 'release';
+      if (!isClose || record.input['holdId'] !== holdId) continue;
+      this.#finish(record, { kind: 'outcome', output: { outcome: 'alreadyClosed', closedAs } });
+    }
+    return true;
+  }
+
+  #engineAnswered(record: OutboxRecord, result: OperationResult): void {
+    const delay =
+      this.#ports.stopped(record, result) === 'again' ? ladderDelayMs(record.attempts) : undefined;
+    if (delay === undefined) return this.#finish(record, result);
     this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() + delay });
   }
 
@@ -184,7 +217,7 @@ export class Settlement {
     if (record.money === 'settle' || record.money === 'release') {
       return this.#ports.tell(record, { kind: 'outcome', output: { outcome: 'inProgress' } });
     }
-    if (record.money === 'acquire') this.#ledger.callPerson(record.operationId, 'unknownOutcome');
+    if (record.money === 'acquire') this.#ledger.callPerson(holdOf(record), 'unknownOutcome');
     this.#ports.tell(record, unknown);
   }
 
@@ -200,14 +233,18 @@ export class Settlement {
     }
   }
 
-  /** Whether this attempt looks up instead of sending again: a claimed acquire must never be repeated. */
+  /** Whether this attempt looks up instead of sending again. */
   static isProbe(record: OutboxRecord): boolean {
-    return (
-      record.money === 'acquire' &&
-      record.attempts > 1 &&
-      operationDefinition(record.operation)?.probe !== undefined
-    );
+    return record.attempts > 1 && mayProbe(record);
   }
+}
+
+/** A claimed acquire must never be repeated, and what the terminal took over is its own to send: both are looked up. */
+function mayProbe({ money, operation, result }: OutboxRecord): boolean {
+  if (operationDefinition(operation)?.probe === undefined) return false;
+  return (
+    money === 'acquire' || (result?.kind === 'outcome' && result.output.outcome === 'handedOver')
+  );
 }
 
 /** Looking up must not wait behind another driver at the reader. */

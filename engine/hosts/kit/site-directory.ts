@@ -51,9 +51,14 @@ export class SiteDirectory {
 
   /** @throws ForecourtError SITE_NOT_FOUND */
   site(siteId: string): SiteFile {
-    const site = this.#sites.get(siteId) ?? this.#retired.get(siteId);
+    const site = this.find(siteId);
     if (site === undefined) throw new ForecourtError('SITE_NOT_FOUND', { siteId });
     return site;
+  }
+
+  /** The site, also one that is no longer served. */
+  find(siteId: string): SiteFile | undefined {
+    return this.#sites.get(siteId) ?? this.#retired.get(siteId);
   }
 
   siteOfTerminal(terminalId: string): SiteFile | undefined {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectorDesk } from './connector-desk.ts';
 import type { HoldLedger } from './hold-ledger.ts';
+import { readTotals } from './read-totals.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { OutboxRecord, SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -39,7 +40,7 @@ export class SiteService {
       case 'site.bindConnector':
         return this.#bindConnector(session, record, signal);
       case 'site.readTotals':
-        return answer(this.#readTotals(session));
+        return answer(readTotals(this.#store.totals.get(session.sessionId)));
       case 'site.callPerson':
         return answer(this.#callPerson(record));
       case 'site.issueReceipt':
@@ -59,15 +60,6 @@ export class SiteService {
     const title = await this.#connectors.bind(session, Number(record.input['waitMs'] ?? 0), signal);
     if (title === 'timeout' || title === 'noneFree') return answer({ outcome: title });
     return answer({ outcome: 'bound', connector: title.connector });
-  }
-
-  /** Unknown energy is not zero: only a final total says that nothing is to be paid. */
-  #readTotals(session: SessionRecord): Outcome {
-    const totals = this.#store.totals.get(session.sessionId);
-    if (totals === undefined) return { outcome: 'notKnown' };
-    const { energyWh, totalMinor, final } = totals;
-    if (totalMinor > 0) return { outcome: 'priced', energyWh, totalMinor, final, source: 'engine' };
-    return final ? { outcome: 'nothingToPay', energyWh } : { outcome: 'notKnown' };
   }
 
   #callPerson(record: OutboxRecord): Outcome {

@@ -79,6 +79,9 @@ export interface JournalTable {
 /** `pending` may be sent · `claimed` the bytes may have left · `settled` the end is known · `cancelled` never sent. */
 export type OutboxStatus = 'pending' | 'claimed' | 'settled' | 'cancelled';
 
+/** Who asked for an operation: the drawing of a session, or the engine by itself. */
+export type OutboxAsker = 'flow' | 'engine';
+
 /** One operation on its way to the world. */
 export interface OutboxRecord {
   readonly operationId: string;
@@ -90,6 +93,8 @@ export interface OutboxRecord {
   readonly lane: string;
   readonly address: DeviceAddress | null;
   readonly path: string;
+  /** Whose wish it is: the drawing's, or the engine's own. */
+  readonly asker: OutboxAsker;
   readonly input: JsonObject;
   readonly status: OutboxStatus;
   readonly attempts: number;
@@ -99,6 +104,7 @@ export interface OutboxRecord {
   readonly deadlineAtMs: number;
   /** The flow has its answer; what is left belongs to the ledger. */
   readonly told: boolean;
+  /** The end; of a record that is still open, the answer that the terminal took over: it is only looked up then. */
   readonly result: OperationResult | null;
 }
 

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { failure, holdCall } from '../../../fixtures/host/answers.ts';
-import { demoSite, flowSource, startBench } from '../../../fixtures/host/host-bench.ts';
+import type { JsonObject } from '../../../../engine/contracts/json.ts';
+import type { FlowSource } from '../../../../engine/core/flow/load-flow.ts';
+import { isFaultLimitReached } from '../../../../engine/hosts/kit/fault-limit.ts';
+import type { JournalRecord } from '../../../../engine/hosts/kit/store.ts';
+import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
+import {
+  demoSite,
+  flowSource,
+  type HostBench,
+  startBench,
+} from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/virtual-clock.ts';
 
 const FAULTY = 'floorDiv(1, context.attempts - context.attempts)';
 
 /** plug-first with other words in its file. */
-function mutated(...changes: readonly (readonly [from: string, to: string])[]) {
+function mutated(...changes: readonly (readonly [from: string, to: string])[]): FlowSource {
   const { flowText, ...others } = flowSource('plug-first');
   const text = changes.reduce((now, [from, to]) => {
     if (!now.includes(from)) throw new Error(`plug-first has no ${from}`);
@@ -30,6 +39,43 @@ const faultyHandler: readonly [string, string] = [
   '"guard": { "type": "when", "params": { "$expr": "event.openHold" } }, "target": ".stop.confirming"',
   `"guard": { "type": "when", "params": { "$expr": "event.openHold && ${FAULTY} > 0" } }, "target": ".stop.confirming"`,
 ];
+
+/** Meets one when the charger drops out before energy flows. */
+const faultyStart: readonly [string, string] = [
+  '"charger.faulted": { "target": "#plug-first.stop.confirming" },\n          "charger.ended"',
+  `"charger.linkLost": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] },\n          "charger.ended"`,
+];
+/** Meets one when the charger drops out while it charges. */
+const faultyLink: readonly [string, string] = [
+  '"charger.linkLost": "outOfReach"',
+  `"charger.linkLost": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] }`,
+];
+
+/** Meets one whenever it reads the price. */
+function faultySettling(): FlowSource {
+  const source = mutated();
+  const { settle: fragment } = source.fragments ?? {};
+  if (fragment === undefined) throw new Error('There is no fragment settle.');
+  const from = '"energyWh": { "$expr": "event.output.energyWh" }';
+  const to =
+    '"energyWh": { "$expr": "floorDiv(event.output.energyWh, context.nothingUsed ? 1 : 0)" }';
+  const fragmentText = fragment.fragmentText.replace(from, to);
+  return { ...source, fragments: { ...source.fragments, settle: { ...fragment, fragmentText } } };
+}
+
+function line(sequence: number, input: JsonObject, faulted = false): JournalRecord {
+  const inputId = `i${sequence}`;
+  return {
+    sessionId: 's1',
+    sequence,
+    inputId,
+    atMs: 0,
+    input,
+    activePaths: [],
+    faulted,
+    effects: [],
+  };
+}
 
 describe('a flow that meets an error of its own', () => {
   test('is told so, stops the charge and charges what was used', async () => {
@@ -55,13 +101,15 @@ describe('a flow that meets an error of its own', () => {
     expect([...bench.terminal.bank.values()]).toMatchObject([{ state: 'released' }]);
   });
 
-  test('twice: it is stuck, and a person is called for its money', async () => {
+  test('twice: it is stuck, and the engine stops the car and charges what was used', async () => {
     const bench = await startBench({ flows: [mutated(faultyTotals, faultyHandler)] });
     const { sessionId } = await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 10_000);
     expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
-    expect(bench.hold()).toMatchObject({ phase: 'reserved' });
-    expect(bench.hold().personReason).not.toBeNull();
+    expect(bench.charger.at(1).running).toBe(false);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'commit', committedMinor: 450 });
+    expect(bench.hold().personReason).toBeNull();
+    expect(bench.story(sessionId)).toEqual(expect.arrayContaining(['stop', 'charge']));
     // The connector and the terminal are free for others.
     await bench.unplug(1);
     await bench.plug(1);
@@ -97,8 +145,93 @@ describe('a flow that meets an error of its own', () => {
   });
 });
 
+describe('a stuck session whose car charges', () => {
+  async function stuck(prepare: (bench: HostBench) => void): Promise<HostBench> {
+    const bench = await startBench({ flows: [mutated(faultyTotals, faultyHandler)] });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    prepare(bench);
+    await bench.charger.meter(1, 10_000);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    return bench;
+  }
+
+  test('is asked about again until the charger is sure, also after a restart', async () => {
+    const bench = await stuck(({ charger }) =>
+      charger.scripts.next(
+        'charger.ensureStopped',
+        () => outcome('notConfirmed'),
+        () => failure('unknown'),
+      ),
+    );
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: null });
+    await bench.restart();
+    await bench.advance(2 * 60_000);
+    expect(bench.charger.at(1).running).toBe(false);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('goes to a person when nobody can tell within an hour', async () => {
+    const bench = await stuck(({ charger }) =>
+      charger.scripts.always('charger.ensureStopped', () => failure('unknown')),
+    );
+    await bench.advance(3_600_000);
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'notClosedInTime' });
+  });
+
+  test('never pays more than was approved', async () => {
+    const bench = await stuck(({ store }) => {
+      const [hold] = store.holds.list({ openOnly: true, limit: 1 });
+      if (hold !== undefined) store.holds.put({ ...hold, authorizedMinor: 300 });
+    });
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 300 });
+  });
+
+  test('and did not take any energy gets the reservation back', async () => {
+    const bench = await startBench({ flows: [mutated(faultyStart, faultyHandler)] });
+    bench.charger.startsAtOnce = false;
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.tell(1, 'charger.linkLost');
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel', personReason: null });
+  });
+
+  test('goes to a person when the charger ended it and does not tell how much it gave', async () => {
+    const bench = await startBench({ flows: [mutated(faultyLink, faultyHandler)] });
+    await bench.charge(1, 'card-a');
+    bench.charger.scripts.next('charger.ensureStopped', () =>
+      outcome('ended', { reason: 'other' }),
+    );
+    await bench.charger.tell(1, 'charger.linkLost');
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'energyUnknown' });
+  });
+});
+
+describe('a flow that meets the same error again and again', () => {
+  test('is stuck at the second time, when only its own requests were answered since', async () => {
+    const bench = await startBench({ flows: [faultySettling()] });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    expect(bench.story(sessionId).filter((name) => name === 'flow.fault')).toHaveLength(1);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('is stuck at the fifth time, whatever happens in between', () => {
+    const fault = (sequence: number, pointer: string) =>
+      line(sequence, { kind: 'timer', fault: { pointer } }, true);
+    const event = (sequence: number) => line(sequence, { kind: 'event', event: { type: 'e' } });
+    const lines = [1, 3, 5].flatMap((at) => [fault(at, '/a'), event(at + 1)]);
+    expect(isFaultLimitReached(lines, '/a')).toBe(false);
+    expect(isFaultLimitReached([...lines, fault(7, '/a'), event(8)], '/a')).toBe(true);
+    expect(isFaultLimitReached([...lines, fault(7, '/a')], '/b')).toBe(true);
+    expect(isFaultLimitReached([fault(1, '/a')], '/b')).toBe(false);
+    expect(isFaultLimitReached([fault(1, '/a')], '/a')).toBe(true);
+  });
+});
+
 describe('a session whose state cannot be read', () => {
-  test('is stuck and goes to a person; the engine and all other sessions run on', async () => {
+  test('is stuck and closed by the engine; the engine and all other sessions run on', async () => {
     const bench = await startBench();
     const { sessionId } = await bench.charge(1, 'card-a');
     await bench.charge(2, 'card-b');
@@ -108,14 +241,14 @@ describe('a session whose state cannot be read', () => {
     const state = { ...record.state, value: { nowhere: 'at-all' } };
     bench.store.sessions.put({ ...record, state });
     await bench.start();
-    await bench.charger.meter(1, 10_000);
+    expect(bench.charger.at(1).running).toBe(false);
     await bench.charger.meter(2, 10_000);
     await bench.unplug(2);
     expect(bench.hold(1)).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
     // Its longest charge is over: the timer must not bring the process down.
     await bench.advance(13 * 3_600_000);
     expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
-    expect(bench.hold(0).personReason).not.toBeNull();
+    expect(bench.hold(0)).toMatchObject({ phase: 'confirmed', end: 'cancel', personReason: null });
   });
 
   test('the same when its flow cannot be loaded any more', async () => {
@@ -130,7 +263,7 @@ describe('a session whose state cannot be read', () => {
     await bench.unplug(1);
     expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
     expect(bench.story(sessionId)).toContain('stuck');
-    expect(bench.hold(0).personReason).not.toBeNull();
+    expect(bench.hold(0)).toMatchObject({ phase: 'confirmed', personReason: null });
     await bench.advance(13 * 3_600_000);
     await bench.charge(1, 'card-b');
     expect(bench.sessionAt(1).activePaths.at(-1)).toBe('charging.delivering');

@@ -1,0 +1,102 @@
+import type { DeviceAddress, OperationResult } from '../../contracts/device-adapter.ts';
+import type { Clock } from './clock.ts';
+import { engineRequest } from './engine-request.ts';
+import type { HoldLedger } from './hold-ledger.ts';
+import type { Meter } from './meter.ts';
+import { readTotals } from './read-totals.ts';
+import type { OutboxRecord, SessionRecord, Store } from './store.ts';
+
+/** How long a charger may take to be sure that no energy flows any more, before it is asked again. */
+const STOP_WAIT_MS = 120_000;
+
+/**
+ * Closes what a stuck session leaves behind, since no drawing will do it: makes sure that no energy flows, then
+ * charges what was used or releases the reservation. Only where nobody can tell what was used a person is called.
+ * All methods are called inside a unit of work.
+ */
+export class StuckSessions {
+  readonly #store: Store;
+  readonly #ledger: HoldLedger;
+  readonly #clock: Clock;
+  readonly #meter: Meter;
+
+  constructor(parts: { store: Store; ledger: HoldLedger; clock: Clock; meter: Meter }) {
+    this.#store = parts.store;
+    this.#ledger = parts.ledger;
+    this.#clock = parts.clock;
+    this.#meter = parts.meter;
+  }
+
+  /** The session is stuck: takes its reservations over and has its charge stopped. */
+  begin(session: SessionRecord): void {
+    const { sessionId } = session;
+    const holds = this.#store.holds
+      .ofSession(sessionId)
+      .filter(({ phase, orphaned }) => phase === 'reserved' && !orphaned);
+    const address = connectorOf(session);
+    const operationId = `${sessionId}/stop`;
+    if ((address === null && holds.length === 0) || this.#store.outbox.get(operationId)) return;
+    const operation = 'charger.ensureStopped';
+    const input = { waitMs: STOP_WAIT_MS };
+    const atMs = this.#clock.nowMs();
+    this.#store.outbox.put(
+      engineRequest({ operationId, sessionId, operation, address, input, atMs }),
+    );
+    for (const { holdId } of holds) this.#ledger.takeOver(holdId);
+    this.#ledger.note(sessionId, { what: 'stop' });
+  }
+
+  /** What the charger said. `again` when it cannot be sure yet. */
+  stopped(record: OutboxRecord, result: OperationResult): 'closed' | 'again' {
+    if (result.kind === 'failure') return 'again';
+    const session = this.#store.sessions.get(record.sessionId);
+    if (session === undefined) return 'closed';
+    switch (result.output.outcome) {
+      case 'neverStarted':
+        this.#close(session.sessionId, 0);
+        return 'closed';
+      case 'ended':
+        this.#price(session, result.output['energyWh']);
+        return 'closed';
+      default:
+        return 'again';
+    }
+  }
+
+  #price(session: SessionRecord, energyWh: unknown): void {
+    const known = typeof energyWh === 'number' ? energyWh : undefined;
+    this.#meter.ended(session, known, this.#clock.nowMs());
+    const totals = this.#store.totals.get(session.sessionId);
+    const { outcome } = readTotals(totals);
+    if (outcome === 'notKnown') return this.#callPerson(session.sessionId);
+    this.#close(session.sessionId, outcome === 'priced' ? (totals?.totalMinor ?? 0) : 0);
+  }
+
+  /** Charges the price, as far as it was approved and not charged yet, and releases what is not needed. */
+  #close(sessionId: string, totalMinor: number): void {
+    const holds = this.#store.holds.ofSession(sessionId);
+    let dueMinor = holds.reduce((due, hold) => due - hold.committedMinor, totalMinor);
+    for (const { holdId, phase, authorizedMinor } of holds) {
+      if (phase !== 'reserved' || this.#isAsked(holdId)) continue;
+      const amountMinor = Math.min(dueMinor, authorizedMinor);
+      dueMinor -= Math.max(amountMinor, 0);
+      if (amountMinor > 0) this.#ledger.charge(holdId, amountMinor);
+      else this.#ledger.undo(holdId, 'nothing is to be paid');
+    }
+  }
+
+  #isAsked(holdId: string): boolean {
+    return this.#store.outbox.get(`${holdId}/undo`) !== undefined;
+  }
+
+  #callPerson(sessionId: string): void {
+    for (const { holdId } of this.#store.holds.ofSession(sessionId)) {
+      if (!this.#isAsked(holdId)) this.#ledger.callPerson(holdId, 'energyUnknown');
+    }
+  }
+}
+
+function connectorOf({ chargerId, connectorId }: SessionRecord): DeviceAddress | null {
+  if (chargerId === null || connectorId === null) return null;
+  return { family: 'charger', chargerId, connectorId };
+}

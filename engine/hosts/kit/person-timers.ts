@@ -1,0 +1,86 @@
+import type { Hold } from '../../contracts/hold.ts';
+import { isOpenHold } from '../../core/ledger/is-open-hold.ts';
+import { HOLD_LIFE_MS, personDueAtMs } from '../../core/ledger/person-due-at-ms.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import type { Store } from './store.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+const PREFIX = 'hold/';
+const SUFFIX = '/person';
+/** Asks to make sure of the end of a charge, so that its price is known: the first step of a close by the engine. */
+const STOP = 'charger.ensureStopped';
+
+/**
+ * One timer for each open hold, in the timer table: when it fires, a person is called. It is worked out anew whenever
+ * the hold or a request about it changes, from what is stored only.
+ */
+export class PersonTimers {
+  readonly #store: Store;
+  readonly #unit: UnitOfWork;
+  readonly #sites: SiteDirectory;
+  readonly #changed: () => void;
+
+  constructor(parts: {
+    store: Store;
+    unit: UnitOfWork;
+    sites: SiteDirectory;
+    changed: () => void;
+  }) {
+    this.#store = parts.store;
+    this.#unit = parts.unit;
+    this.#sites = parts.sites;
+    this.#changed = parts.changed;
+  }
+
+  /** Arms, moves or removes the timer of a hold. Inside a unit of work. */
+  plan(hold: Hold): void {
+    const timerId = `${PREFIX}${hold.holdId}${SUFFIX}`;
+    if (!isOpenHold(hold) || hold.personReason !== null) this.#store.timers.remove(timerId);
+    else {
+      const { sessionId } = hold;
+      this.#store.timers.put({ timerId, sessionId, dueAtMs: this.#dueAtMs(hold) });
+    }
+    this.#unit.afterCommit(this.#changed);
+  }
+
+  #dueAtMs(hold: Hold): number {
+    return personDueAtMs({
+      openedAtMs: hold.openedAtMs,
+      closeAskedAtMs: this.#closeAskedAtMs(hold),
+      holdLifeMs: this.#holdLifeMs(hold),
+    });
+  }
+
+  /** From when on a person is called because the reservation would lapse. */
+  lapsingAtMs(hold: Hold): number {
+    const { openedAtMs } = hold;
+    const holdLifeMs = this.#holdLifeMs(hold);
+    return personDueAtMs({ openedAtMs, closeAskedAtMs: undefined, holdLifeMs });
+  }
+
+  #holdLifeMs({ sessionId }: Hold): number {
+    const session = this.#store.sessions.get(sessionId);
+    const site = session === undefined ? undefined : this.#sites.find(session.siteId);
+    return site?.holdLifeMs ?? HOLD_LIFE_MS;
+  }
+
+  #closeAskedAtMs({ holdId, sessionId }: Hold): number | undefined {
+    const asked = this.#store.outbox
+      .ofSession(sessionId)
+      .filter(
+        ({ status, money, operation, asker, input }) =>
+          status !== 'cancelled' &&
+          (money === 'settle' || money === 'release'
+            ? input['holdId'] === holdId
+            : asker === 'engine' && operation === STOP),
+      )
+      .map(({ createdAtMs }) => createdAtMs);
+    return asked.length === 0 ? undefined : Math.min(...asked);
+  }
+
+  /** The hold that a timer belongs to, or undefined when it belongs to a session. */
+  static holdIdOf(timerId: string): string | undefined {
+    if (!timerId.startsWith(PREFIX) || !timerId.endsWith(SUFFIX)) return undefined;
+    return timerId.slice(PREFIX.length, -SUFFIX.length);
+  }
+}
