@@ -25,12 +25,12 @@ export function nameIn(around: Surroundings, name: string): string {
 }
 
 /** The key of a text in the expanded flow. */
-export function textKeyIn({ path }: Surroundings, key: string): string {
+function textKeyIn({ path }: Surroundings, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
 /** An expression of the unit as the expanded flow has it. */
-export function expressionIn(around: Surroundings, text: string): string {
+function expressionIn(around: Surroundings, text: string): string {
   const { given } = around;
   if (given === undefined) return text;
   return replaceNames(text, (root, field) => {

@@ -7,6 +7,7 @@ import { runLine } from './run-line.ts';
 
 const shipped = join(packageRoot(), 'flows', 'card-first');
 const copies = mkdtempSync(join(tmpdir(), 'forecourt-flows-'));
+cpSync(join(shipped, '..', 'fragments'), join(copies, 'fragments'), { recursive: true });
 afterAll(() => rmSync(copies, { recursive: true }));
 
 /** A copy of a flow that we ship, with its file edited. */
@@ -39,6 +40,23 @@ describe('forecourt validate', () => {
     expect(out).toContain('"terminal.authorise"');
     expect(out).toMatch(/\^{5,}/);
     expect(out).toMatch(/plug-first\/flow\.json: ok/);
+  });
+
+  it('should show the line of a fragment that is wrong, and who uses it', async () => {
+    const folder = copyOf('elsewhere/with-fragment', (text) => text);
+    const fragments = join(copies, 'elsewhere', 'fragments');
+    cpSync(join(copies, 'fragments'), fragments, { recursive: true });
+    const file = join(fragments, 'receipt', 'fragment.json');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('params.totalMinor', 'params.totlMinor'),
+    );
+    const { code, out } = await runLine(['validate', folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/receipt\/fragment\.json:\d+:\d+ error FLOW_EXPRESSION/);
+    expect(out).toContain('params.totlMinor');
+    expect(out).toMatch(/"receipt" is used at .*with-fragment\/flow\.json:\d+:\d+/);
+    expect(out).toContain('1 error, 0 warnings');
   });
 
   it('should give machines the same', async () => {

@@ -454,6 +454,16 @@ describe('step: faults', () => {
     expect(session.state.status).toBe('stuck');
   });
 
+  it('should go on when the fault leads into the step that it happened in', () => {
+    const session = new TinySession({
+      initial: 'safe',
+      on: { 'flow.fault': { target: '.safe' } },
+      states: { safe: { after: { '5000': 'over' } }, over: { type: 'final' } },
+    }).event('flow.fault', { code: 'X' });
+    expect(session.state.status).toBe('active');
+    expect(session.effects).toEqual(['disarm', 'arm 5000']);
+  });
+
   it('should be stuck at once when the first step faults', () => {
     const session = new TinySession(
       { initial: 'a', states: { a: { entry: assign({ energyWh: 101 }) } } },

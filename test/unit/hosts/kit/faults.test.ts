@@ -299,6 +299,23 @@ describe('flows on the shelf', () => {
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
   });
 
+  test('and with the fragments that it was started with', async () => {
+    const bench = await startBench();
+    const first = await bench.charge(1, 'card-a');
+    const { fragments = {}, ...flow } = flowSource('plug-first');
+    const { settle: shared } = fragments;
+    if (shared === undefined) throw new Error('plug-first has no settle');
+    // Nobody is asked for anything any more: the ladder would have to do it.
+    const fragmentText = shared.fragmentText.replace('"initial": "pricing"', '"initial": "person"');
+    bench.flows = [{ ...flow, fragments: { ...fragments, settle: { ...shared, fragmentText } } }];
+    await bench.restart();
+    expect(bench.now.shelf.current('plug-first').loaded.bundleHash).not.toBe(first.bundleHash);
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    expect(bench.session(first.sessionId)).toMatchObject({ status: 'active' });
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
   test('a site may ask for another amount', async () => {
     const site = demoSite([{ flow: 'plug-first', params: { holdAmountMinor: 2500 } }]);
     const bench = await startBench({ site });
