@@ -22,6 +22,7 @@ export const read = {
   flow: (flowId: string) => call<FlowView>(`flows/${part(flowId)}`),
   sites: () => call<readonly SiteView[]>('sites'),
   sessions: () => call<readonly SessionView[]>('sessions?limit=100'),
+  session: (sessionId: string) => call<SessionView>(`sessions/${part(sessionId)}`),
   journal: (sessionId: string) =>
     call<readonly JournalLine[]>(`sessions/${part(sessionId)}/journal`),
   openHolds: () => call<readonly Hold[]>('holds?open=true'),

@@ -1,17 +1,19 @@
 import { MantineProvider } from '@mantine/core';
-import { use, useEffect, useMemo } from 'react';
+import { use, useEffect, useMemo, useRef } from 'react';
 import { LiveContext, useLive } from '../live/live-context.ts';
 import { FlowScreen } from '../panels/flow-screen.tsx';
 import { FlowsHome } from '../panels/flows-home.tsx';
 import { OperateScreen } from '../panels/operate-screen.tsx';
+import { SessionScreen } from '../panels/session-screen.tsx';
 import { type Language, translator } from '../texts/translate.ts';
 import { Unreachable } from './app-status.tsx';
 import { Locked } from './locked.tsx';
 import { useLanguage } from './preferences.ts';
 import { Rail } from './rail.tsx';
-import { useRoute } from './route.ts';
+import { type Route, routeHref, useRoute } from './route.ts';
 import { ToastProvider } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
+import { regionIds } from './use-region-keys.ts';
 import { useWords, WordsContext } from './words-context.ts';
 
 /** The page: language, colours, knowledge of the engine, and the screen of the address. */
@@ -38,22 +40,26 @@ function Screens({ onLanguage }: { onLanguage: (language: Language) => void }) {
   const store = use(LiveContext);
   const route = useRoute();
   const { connection } = useLive();
+  useFocusOnArrival(routeHref(route));
   useEffect(() => store.connect(), [store]);
   if (connection === 'locked') return <Locked onLanguage={onLanguage} />;
   return (
     <div className="page">
-      <button type="button" className="skip" onClick={skipToContent}>
-        <SkipWords />
-      </button>
+      <SkipLinks ids={route.screen === 'flow' ? regionIds : ['content']} />
       {route.screen === 'flow' ? (
-        <FlowScreen key={route.flowId} flowId={route.flowId} onLanguage={onLanguage} />
+        <FlowScreen
+          key={`${route.flowId}/${route.sessionId ?? ''}`}
+          flowId={route.flowId}
+          sessionId={route.sessionId ?? null}
+          onLanguage={onLanguage}
+        />
       ) : (
         <>
           <TopBar middle={null} primary={null} onLanguage={onLanguage} />
           <Rail route={route} />
           <main id="content" className="content" tabIndex={-1}>
             <Unreachable />
-            {route.screen === 'operate' ? <OperateScreen /> : <FlowsHome />}
+            <PlainScreen route={route} />
           </main>
         </>
       )}
@@ -61,10 +67,36 @@ function Screens({ onLanguage }: { onLanguage: (language: Language) => void }) {
   );
 }
 
-function SkipWords() {
-  return useWords().t('app.skip');
+function PlainScreen({ route }: { route: Route }) {
+  if (route.screen === 'session') return <SessionScreen sessionId={route.sessionId} />;
+  return route.screen === 'operate' ? <OperateScreen /> : <FlowsHome />;
 }
 
-function skipToContent() {
-  document.getElementById('content')?.focus();
+/** After a change of screen the focus is at its content, never lost; the first screen takes none. */
+function useFocusOnArrival(address: string) {
+  const before = useRef(address);
+  useEffect(() => {
+    if (before.current === address) return;
+    before.current = address;
+    document.getElementById('content')?.focus();
+  }, [address]);
+}
+
+/** For people who use the keyboard: past the menus, right to a region. */
+function SkipLinks({ ids }: { ids: readonly ('content' | (typeof regionIds)[number])[] }) {
+  const { t } = useWords();
+  return (
+    <div className="skips">
+      {ids.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className="skip"
+          onClick={() => document.getElementById(id)?.focus()}
+        >
+          {t(`app.skip.${id}`)}
+        </button>
+      ))}
+    </div>
+  );
 }

@@ -10,13 +10,13 @@ export function Rail({ route }: { route: Route }) {
       screen: 'flows',
       name: t('nav.flows'),
       icon: <FlowsIcon />,
-      here: route.screen !== 'operate',
+      here: route.screen === 'flows' || route.screen === 'flow',
     },
     {
       screen: 'operate',
       name: t('nav.operate'),
       icon: <OperateIcon />,
-      here: route.screen === 'operate',
+      here: route.screen === 'operate' || route.screen === 'session',
     },
   ] as const;
   return (

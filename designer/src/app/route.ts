@@ -3,19 +3,27 @@ import { useSyncExternalStore } from 'react';
 /** Where a person is. In the part after `#`, so that the page works from any static server. */
 export type Route =
   | { readonly screen: 'flows' }
-  | { readonly screen: 'flow'; readonly flowId: string }
-  | { readonly screen: 'operate' };
+  | { readonly screen: 'flow'; readonly flowId: string; readonly sessionId?: string }
+  | { readonly screen: 'operate' }
+  | { readonly screen: 'session'; readonly sessionId: string };
 
 /** The route that an address means; the list of flows for one that means nothing. */
 function parseRoute(hash: string): Route {
-  const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'flows' && id) return { screen: 'flow', flowId: decodeURIComponent(id) };
-  return screen === 'operate' ? { screen: 'operate' } : { screen: 'flows' };
+  const [screen, id, sessionId] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (screen === 'flows' && id)
+    return { screen: 'flow', flowId: id, ...(sessionId ? { sessionId } : {}) };
+  if (screen !== 'operate') return { screen: 'flows' };
+  return id ? { screen: 'session', sessionId: id } : { screen: 'operate' };
 }
 
 /** The address of a route. */
 export function routeHref(route: Route): string {
-  if (route.screen === 'flow') return `#/flows/${encodeURIComponent(route.flowId)}`;
+  const part = encodeURIComponent;
+  if (route.screen === 'session') return `#/operate/${part(route.sessionId)}`;
+  if (route.screen === 'flow') {
+    const session = route.sessionId === undefined ? '' : `/${part(route.sessionId)}`;
+    return `#/flows/${part(route.flowId)}${session}`;
+  }
   return `#/${route.screen}`;
 }
 

@@ -2,6 +2,7 @@ import { type MantineColorScheme, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type Language, languages } from '../texts/translate.ts';
 import { AutoIcon, LogoIcon, MoonIcon, SunIcon } from './icons.tsx';
+import { KeySheet } from './key-sheet.tsx';
 import { useTheme } from './preferences.ts';
 import { routeHref } from './route.ts';
 import { useWords } from './words-context.ts';
@@ -31,6 +32,7 @@ export function TopBar({ middle, primary, onLanguage }: TopBarProps) {
         onChange={(value) => onLanguage(value as Language)}
         data={languages.map((value) => ({ value, label: value.toUpperCase() }))}
       />
+      <KeySheet />
       {primary}
     </header>
   );

@@ -66,6 +66,7 @@ function Chip({ arrow, lit }: { arrow: DrawnArrow; lit: boolean }) {
       className="chip"
       data-kind={arrow.kind}
       data-lit={lit}
+      title={arrow.tips.join('\n') || undefined}
       style={{ transform, width, height: chip.heightPx }}
     >
       {chip.titleLines.map((line, index) => (

@@ -23,6 +23,7 @@ export function StepNode({ data: { box } }: NodeProps<BoxNode>) {
       className={`step step-${box.shape}`}
       data-path={box.id}
       data-active={isActive}
+      data-aside={box.aside}
       aria-pressed={actions?.selected === box.id}
       tabIndex={actions?.tabStop === box.id ? 0 : -1}
       onClick={() => actions?.select(box.id)}

@@ -13,6 +13,7 @@ import { type WalkKey, walkFrom, walkOrder } from '../model/walk-drawing.ts';
 import { ArrowLayer } from './arrow-layer.tsx';
 import { type BoxNode, DotNode, GroupNode, StepNode } from './box-nodes.tsx';
 import { type ChartActions, ChartActionsContext } from './chart-actions.ts';
+import { Legend } from './legend.tsx';
 import { FitOnChange, FollowActive } from './viewport-moves.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
@@ -51,6 +52,8 @@ function Canvas(props: ChartCanvasProps) {
   return (
     <section
       className="chart"
+      id="chart"
+      tabIndex={-1}
       data-testid="chart"
       ref={area}
       aria-label={t('chart.label')}
@@ -89,6 +92,7 @@ function Canvas(props: ChartCanvasProps) {
           <ZoomButtons drawing={drawing} />
         </ReactFlow>
       </ChartActionsContext>
+      <Legend />
       <p id="chart-help" className="only-heard">
         {t('chart.help')}
       </p>

@@ -16,9 +16,17 @@ export function useDrawing(chart: Chart | null, view: ChartView, choice: WordCho
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [status, setStatus] = useState<'busy' | 'ready' | 'failed'>('busy');
   const { language, t, technical } = choice;
+  const descriptions = chart?.descriptions;
   const plan = useMemo(
-    () => chart && layoutPlan(chart, view, { language, t, technical }, canvasMeasure()),
-    [chart, view, language, t, technical],
+    () =>
+      chart &&
+      layoutPlan(
+        chart,
+        view,
+        { language, t, technical, ...(descriptions ? { descriptions } : {}) },
+        canvasMeasure(),
+      ),
+    [chart, view, language, t, technical, descriptions],
   );
   useEffect(() => {
     if (!plan) return;

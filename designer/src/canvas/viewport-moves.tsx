@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Drawing } from '../model/drawing.ts';
-import { bestViewport, isInView } from '../model/viewport.ts';
+import { bestViewport, bringIntoView, isInView } from '../model/viewport.ts';
 
 /** Looks at the drawing anew when it or the window's size changes. */
 export function FitOnChange({ drawing, focus }: { drawing: Drawing; focus: string | null }) {
@@ -23,7 +23,7 @@ interface FollowProps {
 
 /** Moves the window to the step that the session is in, when that is out of sight. */
 export function FollowActive({ drawing, active }: FollowProps) {
-  const { setCenter, getViewport } = useReactFlow();
+  const { setViewport, getViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   useEffect(() => {
@@ -31,10 +31,9 @@ export function FollowActive({ drawing, active }: FollowProps) {
     const viewport = getViewport();
     if (!rect || width === 0 || isInView(rect, viewport, { width, height })) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
-      zoom: viewport.zoom,
+    void setViewport(bringIntoView(rect, viewport, { width, height }), {
       duration: isCalm ? 0 : 400,
     });
-  }, [drawing, active, width, height, setCenter, getViewport]);
+  }, [drawing, active, width, height, setViewport, getViewport]);
   return null;
 }

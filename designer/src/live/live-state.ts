@@ -23,6 +23,8 @@ export interface LiveState {
   readonly holds: ReadonlyMap<string, Hold>;
   readonly journals: ReadonlyMap<string, readonly JournalLine[]>;
   readonly lastStep: SeenStep | null;
+  /** When the engine was heard last, Unix milliseconds, while it does not answer; null when it was never heard. */
+  readonly lostAtMs: number | null;
 }
 
 /** Before anything was heard. */
@@ -34,6 +36,7 @@ export const nothingKnown: LiveState = {
   holds: new Map(),
   journals: new Map(),
   lastStep: null,
+  lostAtMs: null,
 };
 
 /** What a full read of the engine gives. */
@@ -50,6 +53,7 @@ export function withSnapshot(state: LiveState, snapshot: Snapshot): LiveState {
   return {
     ...state,
     connection: 'live',
+    lostAtMs: null,
     flows: snapshot.flows,
     sites: new Map(snapshot.sites.map((site) => [site.siteId, site])),
     sessions: new Map(snapshot.sessions.map((session) => [session.sessionId, session])),
@@ -81,6 +85,13 @@ function withStep(state: LiveState, line: JournalLine, session: SessionView): Li
     journals: new Map(state.journals).set(session.sessionId, mergeLines(seen, [line])),
     lastStep: { line, pathsBefore: before?.activePaths ?? [] },
   };
+}
+
+/** The state after a session was read that is older than the list. */
+export function withSession(state: LiveState, session: SessionView): LiveState {
+  const holds = new Map(state.holds);
+  for (const hold of session.holds) holds.set(hold.holdId, hold);
+  return { ...state, holds, sessions: new Map(state.sessions).set(session.sessionId, session) };
 }
 
 /** The state after a session's history was read. */

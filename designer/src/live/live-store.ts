@@ -8,6 +8,7 @@ import {
   type Snapshot,
   withJournal,
   withMessage,
+  withSession,
   withSnapshot,
 } from './live-state.ts';
 
@@ -20,8 +21,8 @@ export interface LiveStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads everything and listens; asks again until the engine answers. */
   readonly connect: () => void;
-  /** Reads a session's history once; a failure leaves what the stream told. */
-  readonly readJournal: (sessionId: string) => Promise<void>;
+  /** Reads a session that is not known yet, and its history; a failure leaves what the stream told. */
+  readonly readSession: (sessionId: string) => Promise<void>;
 }
 
 /** One store per page. */
@@ -45,7 +46,9 @@ export function createLiveStore(): LiveStore {
     clearTimeout(retry);
     retry = setTimeout(connect, RETRY_MS);
     const flows = state.flows.length > 0 ? state.flows : bundledFlows();
-    if (state.connection !== 'alone') set({ ...state, connection: 'alone', flows });
+    if (state.connection === 'alone') return;
+    const lostAtMs = state.connection === 'live' ? Date.now() : null;
+    set({ ...state, connection: 'alone', flows, lostAtMs });
   };
   const connect = () => {
     clearTimeout(retry);
@@ -86,7 +89,11 @@ export function createLiveStore(): LiveStore {
       return () => listeners.delete(listener);
     },
     connect,
-    readJournal: async (sessionId) => {
+    readSession: async (sessionId) => {
+      if (!state.sessions.has(sessionId)) {
+        const session = await read.session(sessionId).catch(() => null);
+        if (session !== null) set(withSession(state, session));
+      }
       const lines = await read.journal(sessionId).catch(() => []);
       set(withJournal(state, sessionId, lines));
     },

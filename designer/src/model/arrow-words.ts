@@ -1,4 +1,4 @@
-import { answerNames, eventNames, spacedWords } from '../texts/contract-words.ts';
+import { answerNames, eventNames, exitNames, spacedWords } from '../texts/contract-words.ts';
 import type { Language, Translate } from '../texts/translate.ts';
 import type { ChartArrow } from './chart.ts';
 import type { ChipWords } from './chart-size.ts';
@@ -13,6 +13,8 @@ export interface WordChoice {
   readonly technical: boolean;
   /** The first answer stands for all of them: for the folded phases. */
   readonly brief?: boolean;
+  /** Descriptions of settings and remembered values, from the flow file. */
+  readonly descriptions?: ReadonlyMap<string, string>;
 }
 
 /** The words on an arrow. `more` = how many others it stands for. */
@@ -41,12 +43,16 @@ export function causeWords(arrow: ChartArrow, choice: WordChoice): string {
       return technical || time === '' ? `${cause.wait.setting} ${time}`.trim() : time;
     }
     case 'exit':
-      return technical ? cause.exit : spacedWords(cause.exit).toLowerCase();
+      return technical ? cause.exit : exitWords(cause.exit, language);
     case 'finished':
       return technical ? 'onDone' : t('arrow.finished');
     case 'always':
       return technical ? 'always' : whenWords(arrow, choice) || t('arrow.always');
   }
+}
+
+function exitWords(exit: string, language: Language): string {
+  return exitNames[exit]?.[language] ?? spacedWords(exit).toLowerCase();
 }
 
 /** An event in few words; one that no list knows by its contract's sentence. */
@@ -98,14 +104,19 @@ function detailWords(arrow: ChartArrow, choice: WordChoice): readonly string[] {
 }
 
 /** Under which condition the arrow is taken; empty = whenever its cause comes. */
-function whenWords({ onlyIf, unless }: ChartArrow, { t, technical }: WordChoice): string {
+function whenWords({ onlyIf, unless }: ChartArrow, choice: WordChoice): string {
+  const { t, technical } = choice;
   if (onlyIf !== null) {
-    return technical ? `if ${onlyIf}` : t('arrow.onlyIf', { condition: conditionWords(onlyIf, t) });
+    return technical ? `if ${onlyIf}` : onlyIfWords(onlyIf, choice);
   }
   const [first, ...others] = unless;
   if (first === undefined) return '';
   if (technical) return 'else';
   const opposite = others.length === 0 ? oppositeOf(first) : null;
   if (opposite === null) return t('arrow.otherwise');
-  return t('arrow.onlyIf', { condition: conditionWords(opposite, t) });
+  return onlyIfWords(opposite, choice);
+}
+
+function onlyIfWords(expression: string, choice: WordChoice): string {
+  return choice.t('arrow.onlyIf', { condition: conditionWords(expression, choice) });
 }

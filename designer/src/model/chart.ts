@@ -69,6 +69,8 @@ export interface Chart {
   readonly initial: string | null;
   /** The event that starts a session. */
   readonly trigger: string | null;
+  /** Descriptions of settings and remembered values, as the file has them. */
+  readonly descriptions: ReadonlyMap<string, string>;
 }
 
 /** The parent's path; the root's for a top-level state. */

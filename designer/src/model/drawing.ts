@@ -25,6 +25,8 @@ export interface DrawnBox {
   /** Where the title of an open group stands: absolute, moved aside for arrows that come in from above. */
   readonly titleRect: Rect | null;
   readonly parallel: boolean;
+  /** A phase that only troubles lead to. */
+  readonly aside: boolean;
 }
 
 /** A routed arrow; the points run from its start to its end. */
@@ -36,6 +38,8 @@ export interface DrawnArrow {
   readonly points: readonly Point[];
   readonly chip: ChipLayout | null;
   readonly chipRect: Rect | null;
+  /** One line for each arrow that it stands for. */
+  readonly tips: readonly string[];
   /** Ids of the arrows of the flow that it stands for. */
   readonly members: readonly string[];
 }

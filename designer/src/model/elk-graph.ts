@@ -16,6 +16,10 @@ export interface LayoutPlan {
   readonly chips: ReadonlyMap<string, ChipLayout | null>;
   /** The chip on the very first arrow: what starts a session. */
   readonly startChip: ChipLayout | null;
+  /** What is said of an arrow when it is pointed at: one line for each that it stands for. */
+  readonly tips: ReadonlyMap<string, readonly string[]>;
+  /** Phases that only troubles lead to. */
+  readonly aside: ReadonlySet<string>;
   readonly anywhereWords: BoxWords;
   readonly measure: MeasureText;
 }

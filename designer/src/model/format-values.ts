@@ -31,3 +31,8 @@ export function formatDayTime(atMs: number, language: Language): string {
   const day = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short' });
   return `${day.format(atMs)} ${formatTime(atMs, language)}`;
 }
+
+/** The one way in which a card is written: `·· 1234`; empty when it is not known. */
+export function cardWords(maskedPan: string | null): string {
+  return maskedPan === null ? '' : `·· ${maskedPan.slice(-4)}`;
+}

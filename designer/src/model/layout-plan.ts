@@ -6,6 +6,7 @@ import type { LayoutPlan } from './elk-graph.ts';
 import type { MeasureText } from './text-measure.ts';
 import {
   type ChartView,
+  troublePhases,
   type VisibleArrow,
   type VisibleChart,
   visibleChart,
@@ -42,6 +43,8 @@ export function layoutPlan(
     chips,
     startChip:
       chart.trigger === null ? null : layoutChip(triggerChip(chart.trigger, choice), measure),
+    tips: new Map(visible.arrows.map((arrow) => [arrow.id, arrowTips(chart, arrow, choice)])),
+    aside: troublePhases(chart),
     anywhereWords: { title: choice.t('chart.anywhere'), sub: '' },
     measure,
   };
@@ -59,10 +62,23 @@ function arrowChip(chart: Chart, arrow: VisibleArrow, choice: WordChoice): ChipW
     : words;
 }
 
-/** The folded phases keep to what fits: conditions only of arrows that stand for themselves. */
+/** Every arrow that a drawn one stands for, in full. */
+function arrowTips(chart: Chart, arrow: VisibleArrow, choice: WordChoice): readonly string[] {
+  const tips = arrow.members.map((member) => {
+    const { title, details } = chipWords(member, 0, choice);
+    const from = member.source === arrow.source ? undefined : chart.states.get(member.source);
+    const place = from ? `${stepName(from, choice)}: ` : '';
+    const words = [title, ...details].join(', ');
+    return `${place}${member.cause.type === 'wait' ? choice.t('arrow.after', { time: words }) : words}`;
+  });
+  return [...new Set(tips)];
+}
+
+/** The folded phases keep to what fits: conditions only of the arrow that takes the rest. */
 function shortChip(words: ChipWords, arrow: VisibleArrow): ChipWords {
-  const isAnswer = arrow.members[0]?.cause.type === 'answer';
-  return words.more === 0 && isAnswer ? words : { ...words, details: [] };
+  const [first] = arrow.members;
+  const isException = first?.cause.type === 'answer' && first.onlyIf === null;
+  return words.more === 0 && isException ? words : { ...words, details: [] };
 }
 
 function triggerChip(trigger: string, { technical, language }: WordChoice) {

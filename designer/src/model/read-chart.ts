@@ -32,7 +32,18 @@ export function readChart(flow: JsonObject): Chart {
     top: childPaths(ROOT_PATH, machine),
     initial: initialChild(ROOT_PATH, machine),
     trigger: textOf(objectOf(flow['trigger'])['event']),
+    descriptions: describedFields(flow),
   };
+}
+
+function describedFields(flow: JsonObject): ReadonlyMap<string, string> {
+  const fields = { ...objectOf(flow['params']), ...objectOf(flow['context']) };
+  return new Map(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const description = textOf(objectOf(field)['description']);
+      return description === null ? [] : [[name, description] as const];
+    }),
+  );
 }
 
 /** Every state node by path, in file order, parents first; the machine itself under the root's path. */

@@ -22,6 +22,7 @@ export function routedDrawing(
       points: flipped.has(arrow.id) ? points.toReversed() : points,
       chip: plan.chips.get(arrow.id) ?? null,
       chipRect: chipRect(edges.get(arrow.id)),
+      tips: plan.tips.get(arrow.id) ?? [],
       members: arrow.members.map(({ id }) => id),
     };
   });
@@ -44,6 +45,7 @@ function startArrow(plan: LayoutPlan, edge: ElkExtendedEdge): DrawnArrow {
     points: routePoints(edge),
     chip: edge.id === startArrowId(ROOT_PATH) ? plan.startChip : null,
     chipRect: chipRect(edge),
+    tips: [],
     members: [],
   };
 }
@@ -68,6 +70,7 @@ function placedBoxes(
       words: boxWords(plan, node.id),
       titleRect: null,
       parallel: plan.chart.states.get(node.id)?.kind === 'parallel',
+      aside: plan.aside.has(node.id),
     };
     return [box, ...placedBoxes(plan, node, node.id, at, depth + 1)];
   });

@@ -43,7 +43,10 @@ export function visibleChart(chart: Chart, view: ChartView): VisibleChart {
       .find((at) => seen.has(at) && !isOpen(at)) ?? path;
   const chosen = chart.arrows.filter((arrow) => view.showTrouble || arrow.kind !== 'error');
   const { arrows, notes } = liftArrows(chart, chosen, shownAs, isOpen);
-  const kept = view.showTrouble ? seen : reachable(chart, paths, arrows, isOpen);
+  const usual = view.showTrouble ? seen : reachable(chart, paths, arrows, isOpen);
+  // Phases always stand there, or a session in Help would be nowhere on the page.
+  const isAside = (path: string) => !usual.has(lineage(path).at(-1) ?? path);
+  const kept = new Set([...usual, ...paths.filter(isAside)]);
   return {
     paths: paths.filter((path) => kept.has(path)),
     isOpen,
@@ -112,6 +115,16 @@ function reachable(
   if (chart.initial !== null) enter(chart.initial);
   for (const arrow of arrows) if (arrow.source === ROOT_PATH) enter(arrow.target);
   return kept;
+}
+
+/** Phases that only troubles lead to: Help, as a rule. */
+export function troublePhases(chart: Chart): ReadonlySet<string> {
+  const isOpen = () => false;
+  const shownAs = (path: string) => lineage(path).at(-1) ?? path;
+  const usual = chart.arrows.filter(({ kind }) => kind !== 'error');
+  const { arrows } = liftArrows(chart, usual, shownAs, isOpen);
+  const reached = reachable(chart, chart.top, arrows, isOpen);
+  return new Set(chart.top.filter((path) => !reached.has(path)));
 }
 
 /** How many arrows are hidden while only the usual way is shown. */

@@ -1,4 +1,5 @@
 import { Button, Switch } from '@mantine/core';
+import { WarningIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
 import { ChartCanvas } from '../canvas/chart-canvas.tsx';
 import { useDrawing } from '../canvas/use-drawing.ts';
@@ -13,7 +14,11 @@ interface ChartPanelProps {
   readonly choices: FlowChoices;
   readonly active: ReadonlySet<string>;
   readonly isRunning: boolean;
+  /** The charger of the running session does not answer: the drawing may be behind. */
+  readonly isOutOfReach: boolean;
   readonly lit: ReadonlySet<string>;
+  readonly isOutlineOpen: boolean;
+  readonly onOutline: () => void;
 }
 
 /** The drawing with its switches. */
@@ -26,6 +31,16 @@ export function ChartPanel(props: ChartPanelProps) {
   return (
     <div className="chart-panel">
       <div className="chart-tools">
+        <Button
+          size="xs"
+          variant="default"
+          className="only-narrow"
+          aria-expanded={props.isOutlineOpen}
+          aria-controls="outline"
+          onClick={props.onOutline}
+        >
+          {t('outline.title')}
+        </Button>
         <Button size="xs" variant="default" onClick={isWhole ? set.foldAll : set.openAll}>
           {isWhole ? t('chart.phases') : t('chart.everything')}
         </Button>
@@ -49,6 +64,11 @@ export function ChartPanel(props: ChartPanelProps) {
           onChange={set.toggleTechnical}
         />
       </div>
+      {props.isOutOfReach && (
+        <p className="chart-banner" role="status" data-testid="out-of-reach">
+          <WarningIcon /> {t('chart.outOfReach')}
+        </p>
+      )}
       {drawing ? (
         <ChartCanvas
           drawing={drawing}

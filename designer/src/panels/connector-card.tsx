@@ -48,7 +48,9 @@ export function ConnectorCard(props: ConnectorCardProps) {
         onClick={onFollow}
       >
         <span className="lamp" data-lamp={lamp} />
-        <span className="connector-name">{title}</span>
+        <span className="connector-name" title={title}>
+          {title}
+        </span>
         <span className="lamp-word">{t(`driver.lamp.${lamp}`)}</span>
       </button>
       <button
@@ -61,6 +63,7 @@ export function ConnectorCard(props: ConnectorCardProps) {
         title={hint ? t('driver.hint') : undefined}
         onClick={() => void attempt(move)}
       >
+        {lamp === 'offline' && <span className="no-link">{t('driver.noLink')}</span>}
         <CableDrawing plugged={plugged} charging={lamp === 'charging'} />
         <span>{act}</span>
       </button>

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { CardIcon, OtherCardIcon, PhoneIcon } from '../app/icons.tsx';
-import { useAttempt } from '../app/toasts.tsx';
 import { useWords } from '../app/words-context.ts';
-import { nextAct } from '../model/driver-view.ts';
+import { useLive } from '../live/live-context.ts';
+import type { Chart } from '../model/chart.ts';
+import { canStopByCard, nextAct, readerCall } from '../model/driver-view.ts';
+import { formatTime } from '../model/format-values.ts';
+import { CardRow } from './card-row.tsx';
 import { ConnectorCard } from './connector-card.tsx';
-import { type CardName, cardNames, driverCards } from './driver-cards.ts';
 import { Knobs } from './knobs.tsx';
 import { LinkSwitch } from './link-switch.tsx';
 import { StepList } from './step-list.tsx';
@@ -14,44 +14,57 @@ import type { PlaySite } from './use-play-site.ts';
 
 interface DriverPanelProps {
   readonly play: PlaySite;
-  /** The event that starts a session. */
-  readonly trigger: string;
-  /** Requests that the flow makes. */
-  readonly requests: ReadonlySet<string>;
+  readonly chart: Chart;
 }
 
 /** What the driver sees and can do, acting on the running engine. */
-export function DriverPanel({ play, trigger, requests }: DriverPanelProps) {
+export function DriverPanel({ play, chart }: DriverPanelProps) {
   const { t } = useWords();
-  const { site, terminal, acts, connector, session } = play;
-  if (!site || !acts) {
-    return (
-      <aside className="side driver" aria-label={t('driver.title')}>
-        <h2 className="region-title">{t('driver.title')}</h2>
-        <p className="muted">{t('driver.noSite')}</p>
-      </aside>
-    );
-  }
+  const { site, acts, session, isStale } = play;
+  const trigger = chart.trigger ?? '';
   // The first run begins with a hint; afterwards nobody needs one.
-  const firstAct =
-    session === null && nextAct({ terminal, connector, sessionActive: false, trigger });
+  const firstAct = session === null && !isStale && nextAct({ ...play, trigger });
   return (
-    <aside className="side driver" aria-label={t('driver.title')}>
-      {play.sites.length > 1 && <SiteSelect play={play} />}
-      {terminal && <TerminalScreen terminal={terminal} acts={acts} />}
-      {terminal && <CardRow play={play} hint={firstAct === 'tap'} />}
-      <ConnectorRow play={play} hint={firstAct === 'plug'} />
-      {terminal && (
-        <Knobs
-          siteId={site.siteId}
-          terminal={terminal}
-          play={play}
-          acts={acts}
-          requests={requests}
-        />
+    <aside className="side driver" id="driver" tabIndex={-1} aria-label={t('driver.title')}>
+      {isStale && <LastSeen />}
+      {site && acts ? (
+        <div className="driver-acts" data-stale={isStale} inert={isStale}>
+          {play.sites.length > 1 && <SiteSelect play={play} />}
+          {play.terminal && (
+            <TerminalScreen
+              terminal={play.terminal}
+              site={site}
+              acts={acts}
+              call={readerCall(play.terminal, { trigger, canStop: canStopByCard(chart, session) })}
+            />
+          )}
+          <CardRow play={play} hint={firstAct === 'tap'} />
+          <ConnectorRow play={play} hint={firstAct === 'plug'} />
+          {play.terminal && (
+            <Knobs terminal={play.terminal} play={play} acts={acts} chart={chart} />
+          )}
+        </div>
+      ) : (
+        !isStale && <p className="muted">{t('driver.noSite')}</p>
       )}
-      <StepList sessionId={play.session?.sessionId ?? null} />
+      {session && <StepList session={session} currency={site?.currency.code ?? 'EUR'} />}
+      {!session && site && <StepList session={null} currency={site.currency.code} />}
     </aside>
+  );
+}
+
+/** Says that what stands below is not now. */
+function LastSeen() {
+  const { t, language } = useWords();
+  const { lostAtMs } = useLive();
+  const words =
+    lostAtMs === null
+      ? t('driver.unknown')
+      : t('driver.lastSeen', { time: formatTime(lostAtMs, language, true) });
+  return (
+    <p className="stale-note" data-testid="last-seen">
+      {words}
+    </p>
   );
 }
 
@@ -65,41 +78,6 @@ function SiteSelect({ play }: { play: PlaySite }) {
       onChange={(event) => play.chooseSite(event.currentTarget.value)}
       data={play.sites.map(({ siteId, title }) => ({ value: siteId, label: title }))}
     />
-  );
-}
-
-const cardIcons: Readonly<Record<CardName, ReactNode>> = {
-  plastic: <CardIcon />,
-  phone: <PhoneIcon />,
-  other: <OtherCardIcon />,
-};
-
-function CardRow({ play: { acts, terminal }, hint }: { play: PlaySite; hint: boolean }) {
-  const { t } = useWords();
-  const attempt = useAttempt();
-  if (!acts || !terminal) return null;
-  return (
-    <section className="cards" aria-label={t('driver.cards')}>
-      {cardNames.map((name) => {
-        const card = driverCards[name];
-        const label = t(`driver.card.${name}`);
-        return (
-          <button
-            key={name}
-            type="button"
-            className={`card card-${name}`}
-            data-hint={hint && name === 'plastic'}
-            data-testid={`tap-${name}`}
-            aria-label={t('driver.card.tap', { card: `${label} ${card.maskedPan.slice(-4)}` })}
-            onClick={() => void attempt(() => acts.tap(terminal.terminalId, card))}
-          >
-            {cardIcons[name]}
-            <span className="card-name">{label}</span>
-            <span className="card-digits">·· {card.maskedPan.slice(-4)}</span>
-          </button>
-        );
-      })}
-    </section>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FlowView } from '../../../engine/contracts/views.ts';
 import { Unreachable } from '../app/app-status.tsx';
 import { Rail } from '../app/rail.tsx';
 import { routeHref } from '../app/route.ts';
 import { TopBar } from '../app/top-bar.tsx';
+import { useRegionKeys } from '../app/use-region-keys.ts';
 import { useWords } from '../app/words-context.ts';
 import { useLive } from '../live/live-context.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
@@ -23,13 +24,16 @@ import { type PlaySite, usePlaySite } from './use-play-site.ts';
 
 interface FlowScreenProps {
   readonly flowId: string;
+  /** A session to follow first, or null. */
+  readonly sessionId: string | null;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** One flow: outline, chart, driver and money. */
-export function FlowScreen({ flowId, onLanguage }: FlowScreenProps) {
+export function FlowScreen({ flowId, sessionId, onLanguage }: FlowScreenProps) {
   const flow = useFlow(flowId);
-  const play = usePlaySite(flowId);
+  const play = usePlaySite(flowId, sessionId);
+  useRegionKeys();
   const middle = flow === 'loading' || flow === 'missing' ? null : <FlowTitle flow={flow} />;
   return (
     <>
@@ -78,17 +82,19 @@ function NoFlow({ isMissing }: { isMissing: boolean }) {
 function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
   const words = useWords();
   const chart = useMemo(() => readChart(flow.flow), [flow]);
-  const requests = useMemo(
-    () => new Set([...chart.states.values()].flatMap((state) => state.requests)),
-    [chart],
-  );
   const choices = useFlowChoices(chart);
   const { technical } = choices.view;
-  const choice = useMemo<WordChoice>(() => ({ ...words, technical }), [words, technical]);
-  const { session } = play;
+  const choice = useMemo<WordChoice>(
+    () => ({ ...words, technical, descriptions: chart.descriptions }),
+    [words, technical, chart],
+  );
+  const { session, connector, site } = play;
   const active = useMemo(() => new Set(session?.activePaths ?? []), [session]);
   const lit = useLitArrows(chart, session?.sessionId ?? null);
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
   const selected = choices.selected === null ? undefined : chart.states.get(choices.selected);
+  const onBack = useBackToDriver(choices.selected, choices.set.select);
+  const charger = site?.chargers.find(({ chargerId }) => chargerId === connector?.chargerId);
   return (
     <>
       <Outline
@@ -98,6 +104,7 @@ function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
         open={choices.view.open}
         active={active}
         selected={choices.selected}
+        isOpen={isOutlineOpen}
         onSelect={choices.set.select}
         onToggle={choices.set.toggle}
       />
@@ -107,14 +114,44 @@ function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
         choices={choices}
         active={active}
         isRunning={session?.status === 'active'}
+        isOutOfReach={session?.status === 'active' && charger?.online === false}
         lit={lit}
+        isOutlineOpen={isOutlineOpen}
+        onOutline={() => setOutlineOpen(!isOutlineOpen)}
       />
       {selected ? (
-        <StepDetails chart={chart} state={selected} flow={flow} choice={choice} set={choices.set} />
+        <StepDetails
+          chart={chart}
+          state={selected}
+          flow={flow}
+          choice={choice}
+          set={choices.set}
+          terminal={play.terminal}
+          onBack={onBack}
+        />
       ) : (
-        <DriverPanel play={play} trigger={flow.trigger} requests={requests} />
+        <DriverPanel play={play} chart={chart} />
       )}
       <MoneyStrip play={play} />
     </>
   );
+}
+
+/** Back from a step to the driver, by button or Escape from anywhere; the focus returns to the step's box. */
+function useBackToDriver(selected: string | null, select: (path: string | null) => void) {
+  const onBack = useCallback(() => {
+    if (selected === null) return;
+    select(null);
+    const box = `#chart [data-path="${CSS.escape(selected)}"]`;
+    document.querySelector<HTMLElement>(box)?.focus();
+  }, [selected, select]);
+  useEffect(() => {
+    if (selected === null) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) onBack();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [selected, onBack]);
+  return onBack;
 }

@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
 import type { FlowSummary } from '../../../engine/contracts/views.ts';
 import { CheckIcon, WarningIcon } from '../app/icons.tsx';
 import { routeHref } from '../app/route.ts';
 import { useWords } from '../app/words-context.ts';
 import { useLive } from '../live/live-context.ts';
+import { readChart } from '../model/read-chart.ts';
+import { troublePhases } from '../model/visible-chart.ts';
 import { nameFrom, stepNames } from '../texts/contract-words.ts';
 import { PhasesThumb } from './phases-thumb.tsx';
+import { useFlow } from './use-flow.ts';
 
 /** The first screen: all flows. */
 export function FlowsHome() {
@@ -28,19 +32,34 @@ export function FlowsHome() {
 function FlowCard({ flow }: { flow: FlowSummary }) {
   const { t, language } = useWords();
   const { sites } = useLive();
-  const phases = flow.phases.map((phase) => nameFrom(stepNames, phase, language));
+  const name = (phase: string) => nameFrom(stepNames, phase, language);
+  const aside = useTroublePhases(flow.id);
+  const usual = flow.phases.filter((phase) => !aside.has(phase)).map(name);
+  const trouble = flow.phases.filter((phase) => aside.has(phase)).map(name);
   return (
     <li className="flow-card" data-testid={`flow-${flow.id}`}>
       <h2>
         <a href={routeHref({ screen: 'flow', flowId: flow.id })}>{flow.title[language]}</a>
       </h2>
       <p>{flow.description[language]}</p>
-      <PhasesThumb phases={phases} label={t('flows.phases')} />
+      <PhasesThumb phases={usual} label={t('flows.phases')} />
+      <p className="phases-aside">
+        {trouble.length > 0 && t('flows.trouble', { phases: trouble.join(', ') })}
+      </p>
       <div className="flow-foot">
         <ServiceBadge names={flow.sites.map((siteId) => sites.get(siteId)?.title ?? siteId)} />
         <ProblemsBadge count={flow.findings.length} />
       </div>
     </li>
+  );
+}
+
+/** Phases that only troubles lead to; none until the flow was read. */
+function useTroublePhases(flowId: string): ReadonlySet<string> {
+  const flow = useFlow(flowId);
+  return useMemo(
+    () => (typeof flow === 'string' ? new Set() : troublePhases(readChart(flow.flow))),
+    [flow],
   );
 }
 

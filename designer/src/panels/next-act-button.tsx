@@ -9,14 +9,10 @@ import type { PlaySite } from './use-play-site.ts';
 export function NextActButton({ play, trigger }: { play: PlaySite; trigger: string }) {
   const { t } = useWords();
   const attempt = useAttempt();
-  const { acts, terminal, connector, session } = play;
-  if (!acts || !connector || !terminal) return null;
-  const act = nextAct({
-    terminal,
-    connector,
-    sessionActive: session?.status === 'active',
-    trigger,
-  });
+  const { acts, terminal, connector, isStale } = play;
+  // The room stays taken, or the buttons beside it would slide.
+  if (!acts || !connector || !terminal) return <span className="primary" />;
+  const act = nextAct({ ...play, trigger });
   const { chargerId, connectorId } = connector;
   const run = {
     plug: () => acts.plug(chargerId, connectorId),
@@ -29,7 +25,7 @@ export function NextActButton({ play, trigger }: { play: PlaySite; trigger: stri
       size="xs"
       className="primary"
       data-testid="next-act"
-      disabled={act === 'wait'}
+      disabled={act === 'wait' || isStale}
       onClick={() => void attempt(run)}
     >
       {t(`driver.act.${act}`)}

@@ -12,6 +12,8 @@ interface OutlineProps {
   readonly open: ReadonlySet<string>;
   readonly active: ReadonlySet<string>;
   readonly selected: string | null;
+  /** On a narrow screen it is laid over the chart while it is open. */
+  readonly isOpen: boolean;
   readonly onSelect: (path: string) => void;
   readonly onToggle: (path: string) => void;
 }
@@ -20,7 +22,13 @@ interface OutlineProps {
 export function Outline(props: OutlineProps) {
   const { t } = useWords();
   return (
-    <aside className="outline" aria-label={t('outline.title')}>
+    <aside
+      className="outline"
+      id="outline"
+      tabIndex={-1}
+      data-open={props.isOpen}
+      aria-label={t('outline.title')}
+    >
       <h2 className="region-title">{t('outline.title')}</h2>
       <nav className="outline-list" aria-label={t('outline.title')}>
         <Branch paths={props.chart.top} {...props} />

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FlowView } from '../../../engine/contracts/views.ts';
+import type { FlowView, TerminalView } from '../../../engine/contracts/views.ts';
 import { BackIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
 import { causeWords, chipWords, type WordChoice } from '../model/arrow-words.ts';
@@ -7,6 +8,7 @@ import { type Chart, type ChartArrow, type ChartState, isInside } from '../model
 import { requestDefinition } from '../model/contracts.ts';
 import { durationWords } from '../model/duration.ts';
 import { requestName, stepName } from '../model/layout-plan.ts';
+import { SmallTerminal } from './terminal-screen.tsx';
 import type { FlowChoices } from './use-flow-choices.ts';
 
 interface StepDetailsProps {
@@ -15,11 +17,13 @@ interface StepDetailsProps {
   readonly flow: FlowView;
   readonly choice: WordChoice;
   readonly set: FlowChoices['set'];
+  readonly terminal: TerminalView | null;
+  readonly onBack: () => void;
 }
 
 /** Everything about one step, in sentences. */
 export function StepDetails(props: StepDetailsProps) {
-  const { chart, state, choice, set } = props;
+  const { chart, state, choice, terminal, onBack } = props;
   const { t } = useWords();
   const { path } = state;
   const leaving = chart.arrows.filter(({ source }) => source === path);
@@ -27,10 +31,26 @@ export function StepDetails(props: StepDetailsProps) {
     ({ source, target }) => target === path && source !== path && !isInside(source, path),
   );
   return (
-    <aside className="side details" data-testid="step-details" aria-label={stepName(state, choice)}>
-      <button type="button" className="back" onClick={() => set.select(null)}>
-        <BackIcon /> {t('step.back')}
-      </button>
+    <aside
+      className="side details"
+      id="driver"
+      tabIndex={-1}
+      data-testid="step-details"
+      aria-label={stepName(state, choice)}
+    >
+      <div className="details-head">
+        <Button
+          size="xs"
+          variant="default"
+          data-testid="back-to-driver"
+          leftSection={<BackIcon />}
+          rightSection={<kbd>Esc</kbd>}
+          onClick={onBack}
+        >
+          {t('step.back')}
+        </Button>
+        {terminal && <SmallTerminal terminal={terminal} />}
+      </div>
       <h2 className="details-title">{stepName(state, choice)}</h2>
       {state.kind === 'final' && <p>{t('step.final')}</p>}
       <Requests {...props} />

@@ -1,17 +1,34 @@
-import type { TerminalView } from '../../../engine/contracts/views.ts';
+import type { SiteView, TerminalView } from '../../../engine/contracts/views.ts';
 import type { SiteActs } from '../api/client.ts';
 import { ContactlessIcon, TouchIcon } from '../app/icons.tsx';
 import { useAttempt } from '../app/toasts.tsx';
 import { useWords } from '../app/words-context.ts';
+import type { ReaderCall } from '../model/driver-view.ts';
 
-/** The terminal's screen: two lines, and whose words they are. */
-export function TerminalScreen({ terminal, acts }: { terminal: TerminalView; acts: SiteActs }) {
+/** From this length on a line takes the smaller type, so that two lines always have room. */
+const LONG_LINE = 30;
+
+interface TerminalScreenProps {
+  readonly terminal: TerminalView;
+  readonly site: SiteView;
+  readonly call: ReaderCall;
+  readonly acts: SiteActs;
+}
+
+/** The terminal's screen: two lines, whose words they are, and what its reader is on for. */
+export function TerminalScreen({ terminal, site, call, acts }: TerminalScreenProps) {
   const { t } = useWords();
   const attempt = useAttempt();
-  const { screen, online, reading, queueLength } = terminal;
-  const lines = online ? screen.lines.flatMap((line) => line.split('\n')) : [t('driver.screenOff')];
+  const { screen, reading, queueLength } = terminal;
+  const [first, second] = useScreenLines(terminal);
   return (
     <section className="terminal" aria-label={t('driver.terminalScreen')}>
+      <div className="terminal-top">
+        <span title={t(`driver.source.${screen.source}.why`)}>
+          <SourceWords terminal={terminal} site={site} />
+        </span>
+        {queueLength > 0 && <span>{t('driver.queue', { count: queueLength })}</span>}
+      </div>
       <div
         className="terminal-screen"
         data-testid="terminal-screen"
@@ -19,25 +36,52 @@ export function TerminalScreen({ terminal, acts }: { terminal: TerminalView; act
         data-reading={reading}
         aria-live="polite"
       >
-        <span className="terminal-source">{t(`driver.source.${screen.source}`)}</span>
-        <p className="terminal-line">{lines[0] ?? ' '}</p>
-        <p className="terminal-second">{lines.slice(1).join(' ')}</p>
-        <span className="terminal-foot">
-          <span className="terminal-reading" data-on={reading !== 'no'}>
-            <ContactlessIcon />
-            {reading === 'no' ? '' : t('driver.reading')}
-          </span>
-          {queueLength > 0 && t('driver.queue', { count: queueLength })}
-        </span>
+        <p className="terminal-line" data-long={first.length > LONG_LINE}>
+          {first}
+        </p>
+        <p className="terminal-second">{second}</p>
       </div>
-      <button
-        type="button"
-        className="touch"
-        data-testid="touch-screen"
-        onClick={() => void attempt(() => acts.touch(terminal.terminalId))}
-      >
-        <TouchIcon /> {t('driver.touch')}
-      </button>
+      <div className="terminal-foot">
+        <span className="terminal-reading" data-testid="reader-call" data-on={call !== 'none'}>
+          <ContactlessIcon />
+          {call === 'none' ? '' : t(`driver.reading.${call}`)}
+        </span>
+        <button
+          type="button"
+          className="touch"
+          data-testid="touch-screen"
+          onClick={() => void attempt(() => acts.touch(terminal.terminalId))}
+        >
+          <TouchIcon /> {t('driver.touch')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Whose words stand on the screen; in which language, when it is not the page's. */
+function SourceWords({ terminal, site }: { terminal: TerminalView; site: SiteView }) {
+  const { t, language } = useWords();
+  const source = t(`driver.source.${terminal.screen.source}`);
+  if (terminal.screen.source === 'terminal' || site.language === language) return source;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(site.language);
+  return t('driver.source.language', { source, language: name ?? site.language });
+}
+
+function useScreenLines({ screen, online }: TerminalView): readonly [string, string] {
+  const { t } = useWords();
+  const lines = online ? screen.lines.flatMap((line) => line.split('\n')) : [t('driver.screenOff')];
+  return [lines[0] ?? ' ', lines.slice(1).join(' ')];
+}
+
+/** The terminal's screen, small: what the driver reads while somebody looks at a step. */
+export function SmallTerminal({ terminal }: { terminal: TerminalView }) {
+  const { t } = useWords();
+  const [first, second] = useScreenLines(terminal);
+  return (
+    <section className="terminal-small" aria-label={t('driver.terminalScreen')}>
+      <p>{first}</p>
+      <p>{second}</p>
     </section>
   );
 }

@@ -20,39 +20,56 @@ export interface PlaySite {
   readonly chooseConnector: (connector: ConnectorChoice) => void;
   readonly session: SessionView | null;
   readonly acts: SiteActs | null;
+  /** The engine does not answer: everything is as it was seen last, and nothing can be done. */
+  readonly isStale: boolean;
 }
 
-/** Follows a site where the flow is in service and all devices are virtual. */
-export function usePlaySite(flowId: string): PlaySite {
+/** Follows a site where the flow is in service and all devices are virtual; first of all the session asked for. */
+export function usePlaySite(flowId: string, wantedSessionId: string | null): PlaySite {
   const store = use(LiveContext);
   const live = useLive();
   const [siteId, chooseSite] = useState<string | null>(null);
   const [place, chooseConnector] = useState<ConnectorChoice | null>(null);
+  const wanted =
+    place === null && siteId === null && wantedSessionId !== null
+      ? (live.sessions.get(wantedSessionId) ?? null)
+      : null;
   const sites = useMemo(
     () => [...live.sites.values()].filter((site) => site.virtual && site.flows.includes(flowId)),
     [live.sites, flowId],
   );
-  const isAlone = live.connection === 'alone';
-  const site = isAlone ? null : (sites.find((one) => one.siteId === siteId) ?? sites[0] ?? null);
-  const connectors = site?.chargers.flatMap((charger) => charger.connectors) ?? [];
-  const connector =
-    connectors.find((one) => isSame(one, place)) ??
-    connectors.find((one) => one.sessionId !== null) ??
-    connectors[0] ??
+  const site =
+    sites.find((one) => one.siteId === (siteId ?? wanted?.siteId)) ??
+    (wanted === null ? sites[0] : undefined) ??
     null;
+  const connector = chosenConnector(site, place ?? wanted);
   const terminal = site?.terminals.find((one) => one.terminalId === connector?.terminalId) ?? null;
-  const session = site
-    ? followedSession(live.sessions.values(), site.siteId, flowId, connector)
-    : null;
-  const sessionId = session?.sessionId ?? null;
+  const session =
+    wanted ??
+    (site ? followedSession(live.sessions.values(), site.siteId, flowId, connector) : null);
+  const sessionId = session?.sessionId ?? wantedSessionId;
   useEffect(() => {
-    if (sessionId !== null) void store.readJournal(sessionId);
+    if (sessionId !== null) void store.readSession(sessionId);
   }, [store, sessionId]);
   const playedId = site?.siteId ?? null;
   const acts = useMemo(() => (playedId === null ? null : siteActs(playedId)), [playedId]);
-  return { site, sites, chooseSite, terminal, connector, chooseConnector, session, acts };
+  const isStale = live.connection === 'alone';
+  return { site, sites, chooseSite, terminal, connector, chooseConnector, session, acts, isStale };
 }
 
-function isSame(connector: ConnectorView, choice: ConnectorChoice | null): boolean {
-  return connector.chargerId === choice?.chargerId && connector.connectorId === choice.connectorId;
+interface Place {
+  readonly chargerId: string | null;
+  readonly connectorId: number | null;
+}
+
+function chosenConnector(site: SiteView | null, place: Place | null): ConnectorView | null {
+  const connectors = site?.chargers.flatMap((charger) => charger.connectors) ?? [];
+  return (
+    connectors.find(
+      (one) => one.chargerId === place?.chargerId && one.connectorId === place.connectorId,
+    ) ??
+    connectors.find((one) => one.sessionId !== null) ??
+    connectors[0] ??
+    null
+  );
 }

@@ -58,6 +58,19 @@ export const answerNames: Names = {
   tryPhone: { en: 'use the phone', nl: 'telefoon gebruiken' },
 };
 
+/** Short names of the ways out of building blocks, for chips on arrows. */
+export const exitNames: Names = {
+  charged: { en: 'card charged', nl: 'kaart belast' },
+  escalated: { en: 'a person is told', nl: 'iemand weet ervan' },
+  lookedAfter: { en: 'looked after', nl: 'er is voor gezorgd' },
+  neverStarted: { en: 'never started', nl: 'nooit gestart' },
+  notServed: { en: 'not served', nl: 'niet geholpen' },
+  onItsWay: { en: 'on its way', nl: 'onderweg' },
+  over: { en: 'charging is over', nl: 'laden is voorbij' },
+  released: { en: 'released', nl: 'vrijgegeven' },
+  shown: { en: 'shown', nl: 'getoond' },
+};
+
 /** Short names of events, for chips on arrows. */
 export const eventNames: Names = {
   'charger.ended': { en: 'charging ends', nl: 'laden eindigt' },

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lampOf, nextAct } from '../../../designer/src/model/driver-view.ts';
-import { formatEnergy, formatMoney } from '../../../designer/src/model/format-values.ts';
+import {
+  canStopByCard,
+  lampOf,
+  nextAct,
+  readerCall,
+} from '../../../designer/src/model/driver-view.ts';
+import { cardWords, formatEnergy, formatMoney } from '../../../designer/src/model/format-values.ts';
 import { chargedShare, holdLook, isOpen } from '../../../designer/src/model/hold-look.ts';
-import { charger, connector, hold, terminal } from './live-samples.ts';
+import { paidMinor, sessionEnding } from '../../../designer/src/model/session-ending.ts';
+import { chartOf } from './draw-for-test.ts';
+import { charger, connector, hold, session, terminal } from './live-samples.ts';
 
 describe('the lamp', () => {
   it('tells fault and lost connection before anything else', () => {
@@ -23,8 +30,14 @@ describe('the driver’s next act', () => {
     changes: Parameters<typeof connector>[0],
     sessionActive: boolean,
     trigger = 'charger.pluggedIn',
+    lease = 's1',
   ) =>
-    nextAct({ terminal: terminal(reading), connector: connector(changes), sessionActive, trigger });
+    nextAct({
+      terminal: { ...terminal(reading), leaseSessionId: reading === 'pay' ? lease : null },
+      connector: connector(changes),
+      session: sessionActive ? { sessionId: 's1', status: 'active' } : null,
+      trigger,
+    });
 
   it('follows the ordinary way of a charge', () => {
     expect(act('no', {}, false)).toBe('plug');
@@ -36,6 +49,42 @@ describe('the driver’s next act', () => {
 
   it('begins with the card where the flow does', () => {
     expect(act('no', {}, false, 'terminal.cardPresented')).toBe('tap');
+    expect(act('no', {}, true, 'terminal.cardPresented')).toBe('plug');
+  });
+
+  it('is not to tap when the terminal reads for somebody at another connector', () => {
+    expect(act('pay', {}, false, 'charger.pluggedIn', 'other')).toBe('plug');
+    expect(act('pay', { plugged: true }, true, 'charger.pluggedIn', 'other')).toBe('wait');
+  });
+});
+
+describe('what the reader is on for', () => {
+  const chart = chartOf('plug-first');
+  const charging = session({ activePaths: ['charging', 'charging.delivering'] });
+  const call = (
+    reading: 'no' | 'pay' | 'scan',
+    changes: { canStop?: boolean; trigger?: string; screenOf?: string },
+  ) => {
+    const { canStop = false, trigger = 'charger.pluggedIn', screenOf = null } = changes;
+    const screen = { source: 'flow', lines: [], sessionId: screenOf } as const;
+    return readerCall({ ...terminal(reading), screen }, { trigger, canStop });
+  };
+
+  it('asks for a card only when one is to pay or to begin with', () => {
+    expect(call('pay', {})).toBe('pay');
+    expect(call('scan', { trigger: 'terminal.cardPresented' })).toBe('start');
+    expect(call('scan', { trigger: 'terminal.cardPresented', screenOf: 's1' })).toBe('none');
+    expect(call('scan', {})).toBe('none');
+    expect(call('no', { canStop: true })).toBe('none');
+  });
+
+  it('offers to stop by card only while the session can be stopped so', () => {
+    expect(canStopByCard(chart, charging)).toBe(true);
+    expect(canStopByCard(chart, session({ activePaths: ['receipt', 'receipt.showing'] }))).toBe(
+      false,
+    );
+    expect(canStopByCard(chart, { ...charging, status: 'ended' })).toBe(false);
+    expect(call('scan', { canStop: true })).toBe('stop');
   });
 });
 
@@ -79,11 +128,34 @@ describe('a reservation on the strip', () => {
   });
 });
 
+describe('how a session ended', () => {
+  const ended = (changes: Parameters<typeof session>[0]) =>
+    sessionEnding(session({ status: 'ended', ...changes }));
+  const paid = hold({ phase: 'confirmed', end: 'commit', committedMinor: 35 });
+
+  it('is said by its money first', () => {
+    expect(ended({ holds: [paid] })).toBe('paid');
+    expect(paidMinor(session({ holds: [paid] }))).toBe(35);
+    expect(ended({ holds: [hold({ phase: 'confirmed', end: 'cancel' })] })).toBe('released');
+    expect(ended({ holds: [hold({ phase: 'void' })] })).toBe('declined');
+    expect(ended({ holds: [hold({ phase: 'handedOver', end: 'commit' })] })).toBe('onItsWay');
+    expect(ended({ holds: [hold({ personReason: 'no answer' })] })).toBe('person');
+    expect(ended({ output: { ending: 'abandoned' } })).toBe('nothing');
+  });
+
+  it('is open while it runs or is stuck', () => {
+    expect(sessionEnding(session({}))).toBe('running');
+    expect(sessionEnding(session({ status: 'stuck' }))).toBe('stuck');
+  });
+});
+
 describe('values', () => {
   it('are written in the language and the digits of the currency', () => {
     expect(formatMoney(325, 'EUR', 'en')).toBe('€3.25');
     expect(formatMoney(325, 'EUR', 'nl')).toBe('€\u00a03,25');
     expect(formatMoney(325, 'JPY', 'en')).toContain('325');
     expect(formatEnergy(3420, 'nl')).toBe('3,42 kWh');
+    expect(cardWords('************1234')).toBe('·· 1234');
+    expect(cardWords(null)).toBe('');
   });
 });

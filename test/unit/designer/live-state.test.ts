@@ -86,10 +86,9 @@ describe('the arrow that was taken', () => {
         ['reserve', 'reserve.authorizing'],
       ),
     ).toEqual(['card.reading|invoke/0/onDone|0']);
-    expect(taken('receiptWait', ['receipt', 'receipt.showing'], ['ended'])).toEqual([
-      'receipt.showing|after/receiptWait|0',
-      'receipt|onDone|0',
-    ]);
+    expect(
+      taken('receiptWait.plug-first.receipt.showing', ['receipt', 'receipt.showing'], ['ended']),
+    ).toEqual(['receipt.showing|after/receiptWait|0', 'receipt|onDone|0']);
   });
 
   it('goes on through steps that are left at once', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answerNames,
   eventNames,
+  exitNames,
   requestNames,
   stepNames,
 } from '../../../designer/src/texts/contract-words.ts';
@@ -15,7 +16,7 @@ const codeWords =
 const codeWordsDutch =
   /\b(transitie\w*|toestand\w*|operatie\w*|uitkomst\w*|parameter\w*|fragment\w*|scenario\w*|logboek|token\w*|autoris\w*|annuleer\w*|annuler\w*)\b/i;
 
-const names = [answerNames, eventNames, requestNames, stepNames].flatMap(Object.values);
+const names = [answerNames, eventNames, exitNames, requestNames, stepNames].flatMap(Object.values);
 
 describe('words of the screens', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChart } from '../../../designer/src/model/read-chart.ts';
-import { visibleChart } from '../../../designer/src/model/visible-chart.ts';
+import { troublePhases, visibleChart } from '../../../designer/src/model/visible-chart.ts';
 import { chartOf, foldedView, wholeView } from './draw-for-test.ts';
 
 const chart = chartOf('plug-first');
@@ -14,10 +14,13 @@ describe('what is drawn of a flow', () => {
     expect(new Set(ends).size).toBe(ends.length);
   });
 
-  it('hides a phase that only troubles lead to, until they are shown', () => {
-    expect(visibleChart(chart, foldedView).paths).not.toContain('help');
+  it('shows every phase, also one that only troubles lead to, but not its arrows', () => {
+    const usual = visibleChart(chart, foldedView);
+    expect(usual.paths).toContain('help');
+    expect(usual.arrows.filter(({ target }) => target === 'help')).toEqual([]);
+    expect([...troublePhases(chart)]).toEqual(['help']);
     const shown = visibleChart(chart, { ...foldedView, showTrouble: true });
-    expect(shown.paths).toContain('help');
+    expect(shown.arrows.some(({ target }) => target === 'help')).toBe(true);
     expect(shown.hasAnywhere).toBe(true);
   });
 

@@ -26,8 +26,8 @@ describe('words on arrows', () => {
   });
 
   it('lists answers, failures and waits', () => {
-    expect(causeWords(arrow('reserve.authorizing|invoke/0/onDone|2'), people)).toBe(
-      'declined or card in use',
+    expect(causeWords(arrow('reserve.authorizing|invoke/0/onDone|0'), people)).toBe(
+      'approved or partly approved',
     );
     expect(causeWords(arrow('reserve.authorizing|invoke/0/onError|0'), people)).toBe(
       'not sent or failed',
@@ -38,10 +38,10 @@ describe('words on arrows', () => {
   it('says conditions, also those of the arrow that takes the rest', () => {
     const enough = chipWords(arrow('reserve.authorizing|invoke/0/onDone|0'), 0, people);
     const tooLittle = chipWords(arrow('reserve.authorizing|invoke/0/onDone|1'), 0, people);
-    expect(enough.details).toEqual(['only if authorized ≥ minimum']);
-    expect(tooLittle.details).toEqual(['only if authorized < minimum']);
+    expect(enough.details).toEqual(['only if the approved amount is at least the minimum']);
+    expect(tooLittle.details).toEqual(['only if the approved amount is below the minimum']);
     expect(causeWords(arrow('card.again|always|0'), people)).toBe(
-      'only if attempts < card attempts',
+      'only if cards tried is below cards allowed',
     );
   });
 });
@@ -54,9 +54,23 @@ describe('conditions', () => {
   });
 
   it('reads as words', () => {
-    expect(conditionWords('!context.started && event.totalMinor != 0', t)).toBe(
-      'not started and total ≠ 0',
+    const said = (condition: string, choice: typeof people | typeof dutch = people) =>
+      conditionWords(condition, choice);
+    expect(said('!context.started && event.totalMinor != 0')).toBe(
+      'charging has not begun and the price so far is not 0',
     );
+    expect(said('context.unplugged')).toBe('the cable was pulled');
+    expect(said('context.ending == "nothingUsed"')).toBe('the ending is “nothing used”');
+    expect(said('event.authorizedMinor >= params.minimumMinor', dutch)).toBe(
+      'het goedgekeurde bedrag is minstens het minimum',
+    );
+  });
+
+  it('takes names that nobody listed from the flow: its description, else the name with spaces', () => {
+    const descriptions = new Map([['barrierOpen', 'The barrier is open.']]);
+    const choice = { ...people, descriptions };
+    expect(conditionWords('context.barrierOpen', choice)).toBe('the barrier is open');
+    expect(conditionWords('!context.bayTaken', choice)).toBe('not bay taken');
   });
 });
 
