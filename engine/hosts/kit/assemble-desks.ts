@@ -39,21 +39,27 @@ export function assembleDesks(
       const { online, awaited = false } = base.charger(chargerId);
       return online || awaited;
     },
-    changed,
+    changed: (terminalId) => {
+      readers.refresh(terminalId);
+      display.refresh(terminalId);
+      changed(terminalId);
+    },
   });
-  const display = new Display({
+  const isTapAwaited = (terminalId: string): boolean => connectors.isTapAwaited(terminalId);
+  const display: Display = new Display({
     ...base,
     changed: (terminalId) => {
       readers.refresh(terminalId);
       changed(terminalId);
     },
     leaseOf: (terminalId) => leaseOf(base, works, terminalId),
+    isTapAwaited,
   });
   const cards = new CardDesk({
     ...base,
     sessions,
     connectors,
-    say: (terminalId, key) => display.showSiteMessage(terminalId, key),
+    say: (terminalId, key, durationMs) => display.showSiteMessage(terminalId, key, durationMs),
   });
   const readers: ReaderDesk = new ReaderDesk({
     ...base,
@@ -61,6 +67,7 @@ export function assembleDesks(
     presented: (terminalId, readId, card) => cards.presented(terminalId, readId, card),
     freed: works.kick,
     laneHolder: works.laneHolder,
+    isTapAwaited,
     showsSession: (terminalId) => display.showsSession(terminalId),
     changed,
   });

@@ -1,11 +1,15 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
+import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
+import { renewOperation } from '../../core/step/renew-operation.ts';
 import type { Desks } from './assemble-desks.ts';
+import { STOP_ACCEPTED_MS } from './card-desk.ts';
 import { StuckSessions } from './close-stuck-session.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { createEffectSink, type EffectListeners } from './effect-sink.ts';
 import type { EngineBase } from './engine-parts.ts';
 import { createExecute } from './execute-operation.ts';
 import { holdOf } from './hold-of.ts';
+import { laneOf } from './lane-of.ts';
 import { PersonTimers } from './person-timers.ts';
 import { SessionRunner } from './session-runner.ts';
 import { Settlement, type SettlementPorts } from './settlement.ts';
@@ -117,6 +121,7 @@ function settlementPorts(
     },
     cardRead: (record, result) => desks.cards.readForSession(record, result),
     cardReserved: (record, result) => desks.cards.reserved(record, result),
+    askAgain: (record) => askAgain(base, record),
     currencyOf: (record) => {
       const session = store.sessions.get(record.sessionId);
       return session === undefined ? '' : base.sites.currency(session.siteId).code;
@@ -125,6 +130,30 @@ function settlementPorts(
       record.address !== null &&
       (base.adapters.forAddress(record.address)?.profile.capabilities.includes('lookUp') ?? false),
   };
+}
+
+/** The same request under a new id; its time begins anew. */
+function askAgain({ store, clock, ledger }: EngineBase, record: OutboxRecord): boolean {
+  const session = store.sessions.get(record.sessionId);
+  const renewed = session && renewOperation(session.state, record.operationId);
+  if (session === undefined || renewed === undefined) return false;
+  const { state, operationId } = renewed;
+  store.sessions.put({ ...session, state });
+  const atMs = clock.nowMs();
+  const { address, operation, createdAtMs, deadlineAtMs } = record;
+  store.outbox.put({
+    ...record,
+    operationId,
+    lane: laneOf(operation, operationId, address),
+    status: 'pending',
+    attempts: 0,
+    createdAtMs: atMs,
+    nextAtMs: atMs + STOP_ACCEPTED_MS,
+    deadlineAtMs:
+      atMs + (operationDefinition(operation)?.deadline.ms ?? deadlineAtMs - createdAtMs),
+  });
+  ledger.note(record.sessionId, { what: 'askedAgain', operation });
+  return true;
 }
 
 /** Making sure of the end may bring the final meter value; the price is asked next. */

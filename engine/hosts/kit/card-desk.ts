@@ -7,6 +7,9 @@ import type { SiteDirectory } from './site-directory.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
+/** So long an owner who tapped sees that his charge stops, before the reader waits for the next driver again. */
+export const STOP_ACCEPTED_MS = 3_000;
+
 /**
  * Whom a card read belongs to, in this order: a session that reads to identify; the session that this card owns, as
  * a stop request; the session that has the reader; a trigger (ARCHITECTURE 6, Routing).
@@ -18,7 +21,7 @@ export class CardDesk {
   readonly #sites: SiteDirectory;
   readonly #sessions: SessionDesk;
   readonly #connectors: ConnectorDesk;
-  readonly #say: (terminalId: string, key: string) => void;
+  readonly #say: (terminalId: string, key: string, durationMs?: number) => void;
 
   constructor(parts: {
     store: Store;
@@ -27,7 +30,7 @@ export class CardDesk {
     sites: SiteDirectory;
     sessions: SessionDesk;
     connectors: ConnectorDesk;
-    say: (terminalId: string, key: string) => void;
+    say: (terminalId: string, key: string, durationMs?: number) => void;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
@@ -47,6 +50,7 @@ export class CardDesk {
     const owner = this.#sessions.ownedBy(record.address.terminalId, cardKey);
     if (owner === undefined || owner.sessionId === record.sessionId) return 'deliver';
     this.#stop(owner.sessionId, `${record.operationId}/tap/${record.attempts}`);
+    this.#sayStopping(record.address.terminalId);
     return 'rearm';
   }
 
@@ -62,6 +66,7 @@ export class CardDesk {
     const owner = this.#sessions.ownedBy(session.terminalId, cardKey);
     if (owner !== undefined && owner.sessionId !== session.sessionId) {
       this.#stop(owner.sessionId, `${record.operationId}/tap`);
+      this.#sayStopping(session.terminalId);
       return false;
     }
     this.#store.sessions.put({ ...session, cardKey });
@@ -71,7 +76,7 @@ export class CardDesk {
   /** A card was presented while no session had the reader. */
   presented(terminalId: string, readId: string, card: JsonObject): void {
     const isKnown = this.#unit.run(() => this.#take(terminalId, readId, card));
-    if (!isKnown) this.#say(terminalId, 'card.unknown');
+    if (!isKnown) this.#unit.afterCommit(() => this.#say(terminalId, 'card.unknown'));
   }
 
   #take(terminalId: string, readId: string, card: JsonObject): boolean {
@@ -93,6 +98,11 @@ export class CardDesk {
     return this.#sites
       .connectorsOfTerminal(terminalId)
       .some((place) => this.#connectors.offer(place));
+  }
+
+  /** The driver who tapped is not the one that the screen speaks to: for a moment it tells him that he was heard. */
+  #sayStopping(terminalId: string): void {
+    this.#unit.afterCommit(() => this.#say(terminalId, 'stop.accepted', STOP_ACCEPTED_MS));
   }
 
   #stop(sessionId: string, inputId: string): void {

@@ -70,6 +70,7 @@ export class ConnectorDesk {
 
   /** The edge free → plugged: a waiting session, the session at the connector, or a new one. Inside a unit of work. */
   pluggedIn(place: ConnectorPlace, eventId: string, atMs: number): void {
+    this.#freeIfDone(place);
     if (!this.#setPlugged(place, true)) return;
     const { charger, connector } = place;
     const session = this.#sessions.atConnector(charger.id, connector.id);
@@ -97,10 +98,36 @@ export class ConnectorDesk {
 
   /** The edge plugged → free. Inside a unit of work. */
   unplugged(place: ConnectorPlace, eventId: string, atMs: number): void {
+    this.#freeIfDone(place);
     if (!this.#setPlugged(place, false)) return;
     const session = this.#sessions.atConnector(place.charger.id, place.connector.id);
     if (session === undefined) return;
     this.#sessions.hand(session.sessionId, eventId, { type: 'charger.unplugged' }, atMs);
+  }
+
+  /** A session that needs neither the cable nor the charger any more, e.g. one that shows the receipt, lets the next car in. */
+  #freeIfDone({ charger, connector }: ConnectorPlace): void {
+    const session = this.#sessions.atConnector(charger.id, connector.id);
+    if (session === undefined) return;
+    const isAwaited = ['charger.unplugged', 'charger.ended', 'charger.started'].some((type) =>
+      this.#sessions.listens(session, type),
+    );
+    const isAsked = this.#store.outbox
+      .open()
+      .some(
+        ({ sessionId, address }) =>
+          sessionId === session.sessionId && address?.family === 'charger',
+      );
+    if (!isAwaited && !isAsked) this.#sessions.occupy(charger.id, connector.id, null);
+  }
+
+  /** Whether a car is plugged in at a terminal, has no session, and could get one. */
+  isTapAwaited(terminalId: string): boolean {
+    if (this.#sessions.flowFor(terminalId, 'charger.pluggedIn') === undefined) return false;
+    return this.#sites.connectorsOfTerminal(terminalId).some(({ charger, connector }) => {
+      const { plugged } = this.record(charger.id, connector.id);
+      return plugged && this.#sessions.atConnector(charger.id, connector.id) === undefined;
+    });
   }
 
   /** Finds a connector for a session that began with a card. Resolves at the latest after `waitMs`. */

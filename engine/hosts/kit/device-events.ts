@@ -24,6 +24,8 @@ export interface DeviceEventParts {
   readonly readers: ReaderDesk;
   readonly display: Display;
   readonly meter: Meter;
+  /** Whoever reads at a terminal is told that it is out of reach. */
+  readonly failRead: (terminalId: string) => void;
   /** The terminal closed a reservation by itself; false when it has no such reservation. */
   readonly closedByTerminal: (terminalId: string, holdId: string, closedAs: string) => boolean;
   readonly log: Log;
@@ -67,7 +69,10 @@ function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: D
   }
   parts.unit.afterCommit(() => {
     if (event.type === 'terminal.touched') parts.cards.touched(terminalId);
-    if (event.type === 'terminal.offline') parts.readers.setOnline(terminalId, false);
+    if (event.type === 'terminal.offline') {
+      parts.readers.setOnline(terminalId, false);
+      parts.failRead(terminalId);
+    }
     if (event.type === 'terminal.online') {
       parts.readers.setOnline(terminalId, true);
       parts.display.resend(terminalId);

@@ -20,6 +20,9 @@ interface Running {
 
 /** How long after its deadline an answer is still waited for before the lane goes to the next operation. */
 const PATIENCE_MS = 5_000;
+/** After a failure of the store it is tried again after this, then after twice as long, up to a minute. */
+const LOOK_AGAIN_MS = 1_000;
+const LOOK_AGAIN_MS_MAX = 60_000;
 /** An attempt after the deadline, e.g. of the ladder, may take this long. */
 const ATTEMPT_MS_MIN = 30_000;
 const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
@@ -39,6 +42,8 @@ export class Dispatcher {
   readonly #laneTaken: (record: OutboxRecord) => void;
   readonly #running = new Map<string, Running>();
   readonly #lanes = new Map<string, string>();
+  /** Operations whose record does not say what happened, until it was put right. */
+  readonly #lost = new Set<string>();
   #cancelWake: () => void = () => undefined;
   #isKicking = false;
   #mustLookAgain = false;
@@ -96,23 +101,65 @@ export class Dispatcher {
         this.#mustLookAgain = false;
         this.#look();
       }
+      this.#planWake();
+    } catch (cause) {
+      this.#log('error', 'the outbox could not be looked at', { error: String(cause) });
+      this.#wakeIn(LOOK_AGAIN_MS);
     } finally {
       this.#isKicking = false;
     }
-    this.#planWake();
   }
 
   #look(): void {
-    if (this.#settlement.isAnyOverdue()) this.#unit.run(() => this.#settlement.tellOverdue());
+    for (const record of this.#settlement.overdue()) {
+      if (this.#lost.has(record.operationId)) continue;
+      this.#guard(record, () => this.#unit.run(() => this.#settlement.tellOverdue(record)));
+    }
     const now = this.#clock.nowMs();
-    for (const record of inTurn(this.#store.outbox.open())) {
-      if (record.nextAtMs <= now && this.#isFree(record)) this.#send(record);
+    const open = inTurn(this.#store.outbox.open());
+    const kept = keptReaders(open, now);
+    for (const record of open) {
+      if (record.nextAtMs > now || kept.has(record.lane) || !this.#isFree(record)) continue;
+      this.#guard(record, () => this.#send(record));
     }
   }
 
   #isFree(record: OutboxRecord): boolean {
-    if (this.#running.has(record.operationId)) return false;
+    if (this.#running.has(record.operationId) || this.#lost.has(record.operationId)) return false;
     return !this.#lanes.has(record.lane) && this.#mayStart(record);
+  }
+
+  /** What cannot be stored for one operation must not stop the others, nor the process. */
+  #guard({ operationId }: OutboxRecord, work: () => void): void {
+    try {
+      work();
+    } catch (cause) {
+      this.#lose(operationId, cause, 1);
+    }
+  }
+
+  /**
+   * Something about an operation could not be stored, so what is stored is no longer what happened. As after a
+   * restart its class decides how it goes on, once the store works again; until then it is not touched.
+   */
+  #lose(operationId: string, cause: unknown, failures: number): void {
+    const error = cause instanceof Error ? cause.message : String(cause);
+    this.#log('error', 'an operation could not be stored', { operationId, error });
+    this.#lost.add(operationId);
+    const delayMs = Math.min(LOOK_AGAIN_MS * 2 ** (failures - 1), LOOK_AGAIN_MS_MAX);
+    this.#clock.after(delayMs, () => {
+      if (this.#isStopped) return;
+      try {
+        this.#unit.run(() => {
+          const record = this.#store.outbox.get(operationId);
+          if (record?.status === 'claimed') this.#settlement.recover(record);
+        });
+      } catch (again) {
+        return this.#lose(operationId, again, failures + 1);
+      }
+      this.#lost.delete(operationId);
+      this.kick();
+    });
   }
 
   #send(record: OutboxRecord): void {
@@ -130,8 +177,8 @@ export class Dispatcher {
     this.#execute(claimed, running.abort.signal)
       .then((result) => this.#done(operationId, running, result))
       .catch((cause: unknown) => {
-        this.#log('error', 'an answer could not be stored', { operationId, error: String(cause) });
         this.#release(operationId, running);
+        this.#lose(operationId, cause, 1);
       });
   }
 
@@ -151,7 +198,11 @@ export class Dispatcher {
     this.#release(operationId, running);
     if (this.#isStopped) return;
     if (isLate && result.kind === 'failure' && result.error.code === 'unknown') return;
-    this.#unit.run(() => this.#settlement.answered(operationId, result));
+    try {
+      this.#unit.run(() => this.#settlement.answered(operationId, result));
+    } catch (cause) {
+      this.#lose(operationId, cause, 1);
+    }
     this.kick();
   }
 
@@ -178,7 +229,21 @@ export class Dispatcher {
       return record.told || waitsForReader(record) ? due : [...due, record.deadlineAtMs];
     });
     const next = Math.min(...times.filter((time) => time > now));
-    if (Number.isFinite(next)) this.#cancelWake = this.#clock.after(next - now, () => this.kick());
+    if (Number.isFinite(next)) this.#wakeIn(next - now);
+  }
+
+  #wakeIn(delayMs: number): void {
+    this.#cancelWake();
+    this.#cancelWake = this.#clock.after(delayMs, () => this.kick());
+  }
+
+  /** The device of a lane is out of reach: whoever reads there is told, instead of waiting for nobody. */
+  failRead(lane: string): void {
+    const operationId = this.#lanes.get(lane) ?? '';
+    const running = this.#running.get(operationId);
+    if (running === undefined || this.#store.outbox.get(operationId)?.class !== 'read') return;
+    running.abort.abort();
+    this.#done(operationId, running, { kind: 'failure', error: { code: 'failed' } });
   }
 
   /** Aborts the reads of overdue operations; the settlement has told the flow already. */
@@ -194,6 +259,15 @@ export class Dispatcher {
       abort.abort();
     }
   }
+}
+
+/** Readers that a driver keeps although his turn pauses for a moment, while the screen speaks to somebody else. */
+function keptReaders(records: readonly OutboxRecord[], nowMs: number): ReadonlySet<string> {
+  const pausing = records.filter(
+    ({ status, nextAtMs, lane, told }) =>
+      status === 'pending' && !told && nextAtMs > nowMs && lane.endsWith(':reader'),
+  );
+  return new Set(pausing.map(({ lane }) => lane));
 }
 
 /** A card that was just read is reserved on before the same reader asks the next driver for his; else oldest first. */

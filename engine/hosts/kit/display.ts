@@ -2,6 +2,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { ScreenView } from '../../contracts/views.ts';
 import { renderText } from '../../core/texts/render-text.ts';
 import type { AdapterSet } from './adapter-set.ts';
+import { askDevice } from './ask-device.ts';
 import type { Clock } from './clock.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -37,6 +38,8 @@ export interface DisplayParts {
   readonly adapters: AdapterSet;
   readonly clock: Clock;
   readonly leaseOf: (terminalId: string) => string | null;
+  /** A car is plugged in and has no session: a tap would begin one. */
+  readonly isTapAwaited: (terminalId: string) => boolean;
   readonly changed: (terminalId: string) => void;
 }
 
@@ -96,11 +99,11 @@ export class Display {
   }
 
   /** Shows a text of the site for a few seconds, e.g. that a card belongs to no charge here. */
-  showSiteMessage(terminalId: string, key: string): void {
-    const untilMs = this.#parts.clock.nowMs() + SITE_MESSAGE_MS;
+  showSiteMessage(terminalId: string, key: string, durationMs = SITE_MESSAGE_MS): void {
+    const untilMs = this.#parts.clock.nowMs() + durationMs;
     this.#siteMessages.set(terminalId, { key, untilMs });
     this.refresh(terminalId);
-    this.#refreshLater(terminalId, terminalId, SITE_MESSAGE_MS);
+    this.#refreshLater(terminalId, terminalId, durationMs);
   }
 
   #refreshLater(reason: string, terminalId: string, delayMs: number): void {
@@ -170,7 +173,7 @@ export class Display {
     const { clock, sites, store } = this.#parts;
     if (clock.nowMs() - sinceMs < NEWS_MS || store.totals.get(sessionId) === undefined)
       return false;
-    const isInvited = this.#idleKey(terminalId) === 'idle.cardFirst';
+    const isInvited = this.#idleKey(terminalId) !== 'idle.plugFirst';
     const places = sites.connectorsOfTerminal(terminalId);
     const isFree = ({ charger, connector }: (typeof places)[number]): boolean =>
       (store.connectors.get(charger.id, connector.id)?.sessionId ?? null) === null;
@@ -182,6 +185,7 @@ export class Display {
     const triggers = (site?.flows ?? []).map(
       ({ flow }) => this.#parts.shelf.find(flow)?.loaded.file.trigger.event,
     );
+    if (this.#parts.isTapAwaited(terminalId)) return 'idle.plugged';
     return triggers.includes('terminal.cardPresented') ? 'idle.cardFirst' : 'idle.plugFirst';
   }
 
@@ -218,19 +222,19 @@ export class Display {
     if (adapter === undefined) return;
     this.#counter += 1;
     const nowMs = this.#parts.clock.nowMs();
-    adapter
-      .execute(
-        {
-          operationId: `show/${terminalId}/${nowMs}/${this.#counter}`,
-          operation: 'terminal.show',
-          sessionId: screen.sessionId ?? '',
-          address,
-          input: { lines: screen.lines },
-          attempt: 1,
-          deadlineAtMs: nowMs + 12_000,
-        },
-        NEVER_ABORTED,
-      )
+    askDevice(
+      adapter,
+      {
+        operationId: `show/${terminalId}/${nowMs}/${this.#counter}`,
+        operation: 'terminal.show',
+        sessionId: screen.sessionId ?? '',
+        address,
+        input: { lines: screen.lines },
+        attempt: 1,
+        deadlineAtMs: nowMs + 12_000,
+      },
+      NEVER_ABORTED,
+    )
       // A screen that could not be shown is not tried again: the next text comes anyway.
       .catch(() => undefined);
   }

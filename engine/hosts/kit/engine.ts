@@ -75,7 +75,10 @@ export function createEngine(parts: EngineParts): Engine {
 
 function assembleBase(parts: EngineParts, timersChanged: () => void): EngineBase {
   const store = rememberingStore(parts.store);
-  const unit = new UnitOfWork(store);
+  const unit = new UnitOfWork(store, (cause) => {
+    const error = cause instanceof Error ? cause.message : String(cause);
+    parts.log('error', 'something after a step failed', { error });
+  });
   const messages = new Messages();
   const sites = new SiteDirectory(parts.sites, parts.retiredSites);
   const persons = new PersonTimers({ store, unit, sites, changed: timersChanged });
@@ -103,7 +106,9 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
   for (const { name, adapter } of base.adapters.all) {
     await adapter.start(
       adapterHost(base, name, (event) => {
-        takeDeviceEvent({ ...base, ...desks, closedByTerminal: works.closedByTerminal }, event);
+        const { closedByTerminal, dispatcher } = works;
+        const failRead = (terminalId: string) => dispatcher.failRead(readerLane(terminalId));
+        takeDeviceEvent({ ...base, ...desks, closedByTerminal, failRead }, event);
       }),
     );
   }

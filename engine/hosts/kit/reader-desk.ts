@@ -3,6 +3,7 @@ import { compileValue } from '../../core/compile/compile-value.ts';
 import { concreteEvaluator } from '../../core/compile/concrete-evaluator.ts';
 import { resolveParams } from '../../core/compile/resolve-params.ts';
 import type { AdapterSet } from './adapter-set.ts';
+import { askDevice } from './ask-device.ts';
 import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import { readerLane } from './lane-of.ts';
@@ -31,6 +32,8 @@ export interface ReaderDeskParts {
   readonly freed: () => void;
   readonly changed: (terminalId: string) => void;
   readonly laneHolder: (lane: string) => string | undefined;
+  /** A car is plugged in and has no session: a tap would begin one. */
+  readonly isTapAwaited: (terminalId: string) => boolean;
   /** A session's text is on the screen. */
   readonly showsSession: (terminalId: string) => boolean;
   readonly log: Log;
@@ -89,18 +92,18 @@ export class ReaderDesk {
     if (!isAsWanted) scan.abort.abort();
   }
 
-  /** Somebody could tap: an owner to stop, or a driver to start with a card. And nobody has or awaits the reader. */
+  /** Somebody could tap: an owner to stop, or a driver to start. And nobody has or awaits the reader. */
   #isWanted(terminalId: string): boolean {
     const lane = readerLane(terminalId);
     const isTaken =
       this.#parts.laneHolder(lane) !== undefined ||
       this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
     if (isTaken) return false;
-    const hasOwner = this.#parts.sessions
-      .atTerminal(terminalId)
-      .some(({ cardKey }) => cardKey !== null);
+    const { sessions, isTapAwaited } = this.#parts;
     return (
-      hasOwner || this.#parts.sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined
+      sessions.hasOwner(terminalId) ||
+      isTapAwaited(terminalId) ||
+      sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined
     );
   }
 
@@ -114,19 +117,19 @@ export class ReaderDesk {
     this.#counter += 1;
     const nowMs = this.#parts.clock.nowMs();
     const readId = `scan/${terminalId}/${nowMs}/${this.#counter}`;
-    adapter
-      .execute(
-        {
-          operationId: readId,
-          operation: 'terminal.readCard',
-          sessionId: '',
-          address,
-          input: { ...input, waitMs: SCAN_MS },
-          attempt: 1,
-          deadlineAtMs: nowMs + SCAN_MS,
-        },
-        abort.signal,
-      )
+    askDevice(
+      adapter,
+      {
+        operationId: readId,
+        operation: 'terminal.readCard',
+        sessionId: '',
+        address,
+        input: { ...input, waitMs: SCAN_MS },
+        attempt: 1,
+        deadlineAtMs: nowMs + SCAN_MS,
+      },
+      abort.signal,
+    )
       .catch(() => ({ kind: 'failure', error: { code: 'failed' } }) as const)
       .then((raw) => {
         this.#scans.delete(terminalId);

@@ -1,10 +1,13 @@
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent } from '../../contracts/step-input.ts';
+import { listensTo } from '../../core/step/listens-to.ts';
 import type { Clock } from './clock.ts';
 import type { FlowShelf, ShelvedFlow } from './flow-shelf.ts';
 import type { SessionRunner, Submission } from './session-runner.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SessionRecord, Store } from './store.ts';
+
+const OWNER_TAPPED = 'site.ownerTapped';
 
 /** Where a trigger happened. */
 export interface TriggerPlace {
@@ -101,8 +104,28 @@ export class SessionDesk {
     return this.#store.sessions.active().filter((session) => session.terminalId === terminalId);
   }
 
-  /** The active session that a card owns at a terminal; the newest when there are several. */
+  /** The session that a card owns at a terminal and that a tap can stop; the newest when there are several. */
   ownedBy(terminalId: string, cardKey: string): SessionRecord | undefined {
-    return this.atTerminal(terminalId).findLast((session) => session.cardKey === cardKey);
+    return this.atTerminal(terminalId).findLast(
+      (session) => session.cardKey === cardKey && this.listens(session, OWNER_TAPPED),
+    );
+  }
+
+  /** Whether a tap could stop a session at a terminal. */
+  hasOwner(terminalId: string): boolean {
+    return this.atTerminal(terminalId).some(
+      (session) => session.cardKey !== null && this.listens(session, OWNER_TAPPED),
+    );
+  }
+
+  /** Whether an event would mean something to a session where it stands. */
+  listens({ bundleHash, state }: SessionRecord, eventType: string): boolean {
+    try {
+      const { file } = this.#shelf.pinned(bundleHash).compiled;
+      return listensTo(file.machine, state.value, eventType);
+    } catch {
+      // Its flow is gone: it cannot take anything in.
+      return false;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
 import { ladderDelayMs } from '../../core/ledger/ladder-delay-ms.ts';
+import { STOP_ACCEPTED_MS } from './card-desk.ts';
 import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import type { HoldLedger } from './hold-ledger.ts';
@@ -21,6 +22,8 @@ export interface SettlementPorts {
   readonly cardRead: (record: OutboxRecord, result: OperationResult) => 'deliver' | 'rearm';
   /** A reservation succeeded: remembers whose card it is; false when another session owns the card. */
   readonly cardReserved: (record: OutboxRecord, result: OperationResult) => boolean;
+  /** Asks a driver for his card anew under a new id, since the one before was another driver's; false when nobody waits. */
+  readonly askAgain: (record: OutboxRecord) => boolean;
   readonly currencyOf: (record: OutboxRecord) => string;
   readonly canLookUp: (record: OutboxRecord) => boolean;
   /** The engine itself made sure that a stuck session's charge is over. */
@@ -109,7 +112,8 @@ export class Settlement {
     if (record.asker === 'engine') return this.#engineAnswered(record, result);
     if (record.operation === 'terminal.readCard' && !record.told) {
       if (this.#ports.cardRead(record, result) === 'rearm') {
-        this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() });
+        const nextAtMs = this.#clock.nowMs() + STOP_ACCEPTED_MS;
+        this.#store.outbox.put({ ...record, status: 'pending', nextAtMs });
         return;
       }
     }
@@ -123,6 +127,7 @@ export class Settlement {
     this.#ledger.acquireAnswered(record, result);
     if (result.kind === 'outcome' && !record.told && !this.#ports.cardReserved(record, result)) {
       this.#ledger.orphan(record.operationId);
+      if (this.#ports.askAgain(record)) return this.#settle(record, result);
       return this.#finish(record, { kind: 'outcome', output: { outcome: 'cancelledByDriver' } });
     }
     this.#finish(record, result);
@@ -185,28 +190,27 @@ export class Settlement {
     this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() + delay });
   }
 
-  #finish(record: OutboxRecord, result: OperationResult): void {
+  #settle(record: OutboxRecord, result: OperationResult): void {
     this.#store.outbox.put({ ...record, status: 'settled', told: true, result });
+  }
+
+  #finish(record: OutboxRecord, result: OperationResult): void {
+    this.#settle(record, result);
     if (!record.told) this.#ports.tell(record, result);
   }
 
-  /** Tells flows whose operations are over their deadline; the ledger goes on with money. */
-  tellOverdue(): void {
-    for (const record of this.#overdue()) this.#tellOverdue(record);
-  }
-
-  isAnyOverdue(): boolean {
-    return this.#overdue().length > 0;
-  }
-
-  #overdue(): readonly OutboxRecord[] {
+  /** Operations over their deadline whose flow does not know yet. */
+  overdue(): readonly OutboxRecord[] {
     const now = this.#clock.nowMs();
     return this.#store.outbox
       .open()
       .filter((record) => !record.told && record.deadlineAtMs <= now && !waitsForReader(record));
   }
 
-  #tellOverdue(record: OutboxRecord): void {
+  /** Tells a flow that its operation is over its deadline; the ledger goes on with money. */
+  tellOverdue({ operationId }: OutboxRecord): void {
+    const record = this.#store.outbox.get(operationId);
+    if (record === undefined || record.told) return;
     const unknown: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
     if (record.class === 'read') {
       this.#finish(record, unknown);

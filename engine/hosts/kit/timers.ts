@@ -1,25 +1,34 @@
+import type { JsonObject } from '../../contracts/json.ts';
 import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
 import type { Store, TimerRecord } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+
+/** After a failure the timers are looked at again after this. */
+const LOOK_AGAIN_MS = 5_000;
 
 /** Wall-clock timers that survive a restart: what became due meanwhile fires at start, in due order. */
 export class Timers {
   readonly #store: Store;
   readonly #unit: UnitOfWork;
   readonly #clock: Clock;
+  readonly #log: Log;
   readonly #fire: (timer: TimerRecord) => void;
   #cancel: () => void = () => undefined;
   #isStopped = false;
+  #notBeforeMs = 0;
 
   constructor(parts: {
     store: Store;
     unit: UnitOfWork;
     clock: Clock;
+    log: Log;
     fire: (timer: TimerRecord) => void;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
     this.#clock = parts.clock;
+    this.#log = parts.log;
     this.#fire = parts.fire;
   }
 
@@ -27,21 +36,49 @@ export class Timers {
   look(): void {
     this.#cancel();
     if (this.#isStopped) return;
-    for (const timer of this.#store.timers.due(this.#clock.nowMs())) {
+    try {
+      for (const timer of this.#store.timers.due(this.#clock.nowMs())) this.#fireSafely(timer);
+    } catch (cause) {
+      this.#failed(cause, {});
+    }
+    this.plan();
+  }
+
+  /** A timer that cannot be taken in stays in the table: the others fire, and it is tried again a little later. */
+  #fireSafely(timer: TimerRecord): void {
+    try {
       this.#unit.run(() => {
         this.#store.timers.remove(timer.timerId);
         this.#fire(timer);
       });
+    } catch (cause) {
+      this.#failed(cause, { timerId: timer.timerId });
     }
-    this.plan();
+  }
+
+  #failed(cause: unknown, details: JsonObject): void {
+    const error = cause instanceof Error ? cause.message : String(cause);
+    this.#log('error', 'a timer could not be taken in', { ...details, error });
+    this.#notBeforeMs = this.#clock.nowMs() + LOOK_AGAIN_MS;
   }
 
   /** Plans the next look; called whenever the timer table changed. */
   plan(): void {
     this.#cancel();
-    const next = this.#store.timers.nextDueAtMs();
-    if (next === undefined || this.#isStopped) return;
-    this.#cancel = this.#clock.after(Math.max(0, next - this.#clock.nowMs()), () => this.look());
+    if (this.#isStopped) return;
+    const next = this.#nextDueAtMs();
+    if (next === undefined) return;
+    const atMs = Math.max(next, this.#notBeforeMs);
+    this.#cancel = this.#clock.after(Math.max(0, atMs - this.#clock.nowMs()), () => this.look());
+  }
+
+  #nextDueAtMs(): number | undefined {
+    try {
+      return this.#store.timers.nextDueAtMs();
+    } catch (cause) {
+      this.#failed(cause, {});
+      return this.#notBeforeMs;
+    }
   }
 
   stop(): void {

@@ -6,12 +6,15 @@ import type { Store } from './store.ts';
  */
 export class UnitOfWork {
   readonly #store: Store;
+  readonly #failed: (cause: unknown) => void;
   #depth = 0;
   #afterwards: (() => void)[] = [];
   #failure: { readonly cause: unknown } | undefined;
 
-  constructor(store: Store) {
+  /** @param failed told what a call after the commit threw */
+  constructor(store: Store, failed: (cause: unknown) => void) {
     this.#store = store;
+    this.#failed = failed;
   }
 
   /**
@@ -54,18 +57,16 @@ export class UnitOfWork {
     else this.#afterwards.push(callback);
   }
 
-  /** All callbacks run, also when one throws: the work is committed, and each of them belongs to it. */
+  /** All callbacks run, also when one throws: the work is committed, and whoever asked for it must not think otherwise. */
   #flush(): void {
     const callbacks = this.#afterwards;
     this.#afterwards = [];
-    const failures: unknown[] = [];
     for (const callback of callbacks) {
       try {
         callback();
       } catch (cause) {
-        failures.push(cause);
+        this.#failed(cause);
       }
     }
-    if (failures.length > 0) throw failures[0];
   }
 }

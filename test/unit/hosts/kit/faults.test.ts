@@ -42,8 +42,8 @@ const faultyHandler: readonly [string, string] = [
 
 /** Meets one when the charger drops out before energy flows. */
 const faultyStart: readonly [string, string] = [
-  '"charger.faulted": { "target": "#plug-first.stop.confirming" },\n          "charger.ended"',
-  `"charger.linkLost": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] },\n          "charger.ended"`,
+  '"charger.faulted": { "target": "#plug-first.stop.confirming" },\n          "site.ownerTapped"',
+  `"charger.linkLost": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] },\n          "site.ownerTapped"`,
 ];
 /** Meets one when the charger drops out while it charges. */
 const faultyLink: readonly [string, string] = [

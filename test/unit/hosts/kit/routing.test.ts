@@ -18,6 +18,10 @@ describe('one terminal, two connectors', () => {
     expect(bench.holds()).toHaveLength(1);
     expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
 
+    // Driver 1 sees that he was heard, and his second tap would not pay for car 2.
+    expect(bench.screen()).toContain('Stopping your charge');
+    expect(bench.terminal.reading()).toBeUndefined();
+    await bench.advance(3_000);
     // Car 2 goes on waiting, and its driver sees what to do.
     expect(bench.path(second.sessionId)).toBe('card.reading');
     expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });
@@ -27,13 +31,14 @@ describe('one terminal, two connectors', () => {
     expect(bench.hold(1)).toMatchObject({ phase: 'reserved', sessionId: second.sessionId });
   });
 
-  test('the waiting driver keeps the screen while the other one is being stopped', async () => {
+  test('the waiting driver has the screen again while the other one is being stopped', async () => {
     const bench = await startBench();
     await bench.charge(1, 'card-a');
     await bench.plug(2);
     bench.charger.scripts.next('charger.stop', holdCall().script);
     await bench.tap('card-a');
     expect(bench.path(bench.sessionAt(1).sessionId)).toBe('stop.asking');
+    await bench.advance(3_000);
     expect(bench.screen()).toContain('Present your card');
   });
 
@@ -47,7 +52,7 @@ describe('one terminal, two connectors', () => {
     expect(bench.path(bench.sessionAt(2).sessionId)).not.toBe('card.reading');
   });
 
-  test('where the terminal reads only while it reserves, an owner who taps gets the new reservation back', async () => {
+  test('where the terminal reads only while it reserves, an owner who taps gets the new reservation back, and the waiting driver is asked again', async () => {
     const bench = await startBench();
     const first = await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 4_000);
@@ -59,6 +64,34 @@ describe('one terminal, two connectors', () => {
     expect(bench.hold(1)).toMatchObject({ end: 'cancel', phase: 'confirmed' });
     expect(bench.hold(0)).toMatchObject({ end: 'commit', committedMinor: 180 });
     expect(bench.session(first.sessionId).context['ending']).toBe('paid');
+
+    const second = bench.sessionAt(2);
+    expect(bench.path(second.sessionId)).toBe('reserve.authorizing');
+    expect(bench.screen()).toContain('Stopping your charge');
+    expect(bench.terminal.of('terminal.authorize')).toHaveLength(2);
+    bench.terminal.scripts.next('terminal.authorize', (call) =>
+      bench.terminal.reserve({ ...call, input: { ...call.input, cardKey: 'card-b' } }, 5000),
+    );
+    await bench.advance(3_000);
+    expect(bench.path(second.sessionId)).toBe('charging.delivering');
+    expect(bench.hold(2)).toMatchObject({ phase: 'reserved', sessionId: second.sessionId });
+    await bench.charger.meter(2, 2_000);
+    await bench.unplug(2);
+    expect(bench.hold(2)).toMatchObject({ phase: 'confirmed', committedMinor: 90 });
+  });
+
+  test('the asking again is not lost when the engine dies before it', async () => {
+    const bench = await startBench();
+    await bench.charge(1, 'card-a');
+    bench.terminal.scripts.next('terminal.readCard', () => outcome('deferred'));
+    bench.terminal.scripts.next('terminal.authorize', (call) =>
+      bench.terminal.reserve({ ...call, input: { ...call.input, cardKey: 'card-a' } }, 5000),
+    );
+    await bench.plug(2);
+    await bench.restart();
+    await bench.advance(3_000);
+    expect(bench.terminal.of('terminal.authorize')).toHaveLength(3);
+    expect(bench.path(bench.sessionAt(2).sessionId)).toBe('charging.delivering');
   });
 
   test('a second car waits for its turn at the reader, and its time does not run meanwhile (R-30)', async () => {
@@ -88,6 +121,7 @@ describe('one terminal, two connectors', () => {
     // An impatient owner who taps again stops his own charge; nothing is reserved for car 2 on his card.
     await bench.tap('card-a');
     expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
+    await bench.advance(3_000);
     expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });
   });
 
