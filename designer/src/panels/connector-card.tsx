@@ -60,7 +60,7 @@ export function ConnectorCard(props: ConnectorCardProps) {
         data-plugged={plugged}
         data-hint={hint}
         aria-label={`${act}: ${title}`}
-        title={hint ? t('driver.hint') : undefined}
+        title={lamp === 'offline' ? t('driver.noLink.why') : hint ? t('driver.hint') : undefined}
         onClick={() => void attempt(move)}
       >
         {lamp === 'offline' && <span className="no-link">{t('driver.noLink')}</span>}
