@@ -21,6 +21,7 @@ function firstLanguage(): Language {
 
 /** The colours: light, dark, or as the device. */
 export function useTheme() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Stopping transitions for the change would take a style sheet made on the way, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return [colorScheme, setColorScheme] as const;
 }

@@ -35,10 +35,9 @@ export function bestViewport(drawing: Drawing, window: WindowSize, focus: Rect |
     return centred(focus, window, Math.max(zoom, READABLE_ZOOM));
   }
   const across = (window.width - 2 * SIDE_MARGIN_PX) / whole.width;
-  const zoom = Math.min(1, Math.max(across, READABLE_ZOOM));
   // A drawing that is a little too wide is scrolled sideways rather than made too small to read.
-  const comfortable = across >= READABLE_ZOOM ? Math.max(zoom, COMFORT_ZOOM) : zoom;
-  return { x: (window.width - whole.width * comfortable) / 2, y: MARGIN_PX, zoom: comfortable };
+  const zoom = across >= READABLE_ZOOM ? COMFORT_ZOOM : READABLE_ZOOM;
+  return { x: (window.width - whole.width * zoom) / 2, y: MARGIN_PX, zoom };
 }
 
 /** Whether a box can be seen whole. */

@@ -15,7 +15,8 @@ export function useFlow(flowId: string): FlowView | 'loading' | 'missing' {
     const keep = (next: FlowView | 'missing') => {
       if (wanted) setFlow((before) => (next === 'missing' && before !== 'loading' ? before : next));
     };
-    if (connection === 'alone') keep(bundled);
+    // What the engine told last is truer than what came with the page.
+    if (connection === 'alone') setFlow((before) => (isRead(before) ? before : bundled));
     else read.flow(flowId).then(keep, () => keep('missing'));
     return () => {
       wanted = false;
@@ -23,3 +24,5 @@ export function useFlow(flowId: string): FlowView | 'loading' | 'missing' {
   }, [flowId, connection]);
   return flow;
 }
+
+const isRead = (flow: FlowView | 'loading' | 'missing') => typeof flow !== 'string';
