@@ -14,7 +14,7 @@ export interface GivenIds {
 }
 
 /** An event of a contract with a payload that its schema allows. */
-export function randomEvent(random: SeededRandom): FlowEvent {
+function randomEvent(random: SeededRandom): FlowEvent {
   const [type, { payload }] = random.pick(events);
   return { ...randomFields(payload, random), type };
 }

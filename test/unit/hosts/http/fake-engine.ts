@@ -103,7 +103,7 @@ export interface FakeEngine {
   readonly send: (message: StreamMessage) => void;
 }
 
-export function fakeEngine(): FakeEngine {
+function fakeEngine(): FakeEngine {
   const listeners = new Set<(message: StreamMessage) => void>();
   const queries: SessionQuery[] = [];
   const oneSession = (sessionId: string) => {
@@ -164,7 +164,7 @@ export function fakeEngine(): FakeEngine {
 }
 
 /** Hands that note what they do; terminal T9 does not exist. */
-export function fakeHands(acts: unknown[][]): VirtualSite {
+function fakeHands(acts: unknown[][]): VirtualSite {
   const note =
     (name: string) =>
     async (...args: unknown[]) => {
