@@ -63,6 +63,8 @@ async function decide(
   card: CardTap | 'given',
 ): Promise<OperationResult> {
   const holdId = call.operationId;
+  const shown = card === 'given' ? cardAtHand(terminal, call) : card;
+  if (shown !== null) terminal.cards.set(holdId, shown);
   if (knob?.kind === 'silence') {
     const status = statusAfter(knob);
     if (status !== undefined) await reserve(terminal, holdId, amountMinor, status);
@@ -75,7 +77,7 @@ async function decide(
   const authorizedMinor = name === 'approved' ? amountMinor : Math.ceil(amountMinor / 2);
   const { reference } = await reserve(terminal, holdId, authorizedMinor, 'reserved');
   const told = { holdId, authorizedMinor, reference };
-  const maskedPan = (card === 'given' ? cardAtHand(terminal, call) : card)?.maskedPan;
+  const maskedPan = shown?.maskedPan;
   return outcome(name, {
     ...told,
     ...(card === 'given' ? {} : { cardKey: card.cardKey }),

@@ -136,6 +136,7 @@ function createTerminal(
     flowLines: [],
     flowSessionId: null,
     lastCard: null,
+    cards: new Map(),
     onChange,
   };
 }

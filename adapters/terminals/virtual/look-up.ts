@@ -20,7 +20,14 @@ export async function lookUp(
       return outcome('cannotTell');
     case 'reserved': {
       const { holdId, authorizedMinor, reference } = hold;
-      return outcome('reserved', { holdId, authorizedMinor, reference });
+      const card = terminal.cards.get(holdId);
+      return outcome('reserved', {
+        holdId,
+        authorizedMinor,
+        reference,
+        ...(card === undefined ? {} : { cardKey: card.cardKey }),
+        ...(card?.maskedPan === undefined ? {} : { maskedPan: card.maskedPan }),
+      });
     }
     case 'committed':
       return outcome('committed', { committedMinor: hold.committedMinor });

@@ -20,6 +20,8 @@ export interface VirtualTerminal {
   flowSessionId: string | null;
   /** The card that was read last: what the approval tells of it. Only in memory. */
   lastCard: CardTap | null;
+  /** Reservation → its card, as far as it was read since the start; what a look-up tells of it. Only in memory. */
+  readonly cards: Map<string, CardTap>;
   readonly onChange: () => void;
 }
 

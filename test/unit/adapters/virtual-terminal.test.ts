@@ -164,6 +164,16 @@ describe('the knobs of the virtual terminal', () => {
     expect(() => turn(operation, id)).toThrow('TERMINAL_KNOB');
   });
 
+  it('should tell a look-up whose card it is that a silence reserved on', async () => {
+    const reading = read();
+    await tap(bankCard);
+    await reading;
+    turn('terminal.authorize', 'unknown:1');
+    await ask('terminal.authorize', { amountMinor: 5000, cardKey: bankCard.cardKey }, 'h');
+    const { cardKey, maskedPan } = bankCard;
+    expect(await lookUp()).toMatchObject({ output: { outcome: 'reserved', cardKey, maskedPan } });
+  });
+
   it.each([
     ['unknown:0', 'notFound'],
     ['unknown:1', 'reserved'],
