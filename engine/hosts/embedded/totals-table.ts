@@ -1,4 +1,4 @@
-import type { TotalsTable } from '../kit/store.ts';
+import type { TotalsRecord, TotalsTable } from '../kit/store.ts';
 import { flagOf, numberOf, textOf, toFlag } from './row.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 import { upsert } from './upsert.ts';
@@ -9,6 +9,15 @@ const columns = ['session_id', 'energy_wh', 'total_minor', 'at_ms', 'final', 'en
 export function totalsTable(connection: SqliteConnection): TotalsTable {
   const write = upsert(connection, 'totals', ['session_id'], columns);
   const read = connection.prepare('SELECT * FROM totals WHERE session_id = ?');
+  const put = (record: TotalsRecord): void =>
+    write([
+      record.sessionId,
+      record.energyWh,
+      record.totalMinor,
+      record.atMs,
+      toFlag(record.final),
+      toFlag(record.energyUnknown),
+    ]);
   return {
     get: (sessionId) => {
       const row = read.get([sessionId]);
@@ -22,14 +31,7 @@ export function totalsTable(connection: SqliteConnection): TotalsTable {
         energyUnknown: flagOf(row, 'energy_unknown'),
       };
     },
-    put: (record) =>
-      write([
-        record.sessionId,
-        record.energyWh,
-        record.totalMinor,
-        record.atMs,
-        toFlag(record.final),
-        toFlag(record.energyUnknown),
-      ]),
+    put,
+    note: put,
   };
 }

@@ -56,7 +56,7 @@ export function assembleWorks(
     },
     timersChanged: () => unit.afterCommit(() => timers.plan()),
   };
-  const stuck = new StuckSessions({ ...base, meter: desks.meter });
+  const stuck = new StuckSessions(base);
   const runner = new SessionRunner({
     ...base,
     effects: createEffectSink(store, clock, listeners),
@@ -70,7 +70,10 @@ export function assembleWorks(
   const ports: SettlementPorts = {
     ...settlementPorts(base, desks, runner),
     overdue: (operationId) => dispatcher.abortOverdue(operationId),
-    stopped: (record, result) => stuck.stopped(record, result),
+    stopped: (record, result) => {
+      takeFinalEnergy(base, desks, record, result);
+      if (record.asker === 'engine') stuck.stopped(record, result);
+    },
   };
   const settlement = new Settlement({ ...base, ports });
   const dispatcher = new Dispatcher({
@@ -109,7 +112,6 @@ function settlementPorts(
   const { store, clock } = base;
   return {
     tell: (record, result) => {
-      takeFinalEnergy(base, desks, record, result);
       const common = {
         id: `${record.operationId}/answer`,
         atMs: clock.nowMs(),
@@ -163,7 +165,7 @@ function takeFinalEnergy(
   record: OutboxRecord,
   result: OperationResult,
 ): void {
-  if (record.operation !== 'charger.ensureStopped' || result.kind === 'failure') return;
+  if (result.kind === 'failure') return;
   const session = base.store.sessions.get(record.sessionId);
   if (session === undefined || result.output.outcome !== 'ended') return;
   const energyWh = result.output['energyWh'];

@@ -2,7 +2,6 @@ import type { DeviceAddress, OperationResult } from '../../contracts/device-adap
 import type { Clock } from './clock.ts';
 import { engineRequest } from './engine-request.ts';
 import type { HoldLedger } from './hold-ledger.ts';
-import type { Meter } from './meter.ts';
 import { readTotals } from './read-totals.ts';
 import type { OutboxRecord, SessionRecord, Store } from './store.ts';
 
@@ -18,13 +17,11 @@ export class StuckSessions {
   readonly #store: Store;
   readonly #ledger: HoldLedger;
   readonly #clock: Clock;
-  readonly #meter: Meter;
 
-  constructor(parts: { store: Store; ledger: HoldLedger; clock: Clock; meter: Meter }) {
+  constructor(parts: { store: Store; ledger: HoldLedger; clock: Clock }) {
     this.#store = parts.store;
     this.#ledger = parts.ledger;
     this.#clock = parts.clock;
-    this.#meter = parts.meter;
   }
 
   /** The session is stuck: takes its reservations over and has its charge stopped. */
@@ -46,30 +43,14 @@ export class StuckSessions {
     this.#ledger.note(sessionId, { what: 'stop' });
   }
 
-  /** What the charger said. `again` when it cannot be sure yet. */
-  stopped(record: OutboxRecord, result: OperationResult): 'closed' | 'again' {
-    if (result.kind === 'failure') return 'again';
-    const session = this.#store.sessions.get(record.sessionId);
-    if (session === undefined) return 'closed';
-    switch (result.output.outcome) {
-      case 'neverStarted':
-        this.#close(session.sessionId, 0);
-        return 'closed';
-      case 'ended':
-        this.#price(session, result.output['energyWh']);
-        return 'closed';
-      default:
-        return 'again';
-    }
-  }
-
-  #price(session: SessionRecord, energyWh: unknown): void {
-    const known = typeof energyWh === 'number' ? energyWh : undefined;
-    this.#meter.ended(session, known, this.#clock.nowMs());
-    const totals = this.#store.totals.get(session.sessionId);
+  /** The charger is sure that no energy flows any more; the totals know what it told. */
+  stopped({ sessionId }: OutboxRecord, result: OperationResult): void {
+    if (result.kind === 'failure') return;
+    if (result.output.outcome === 'neverStarted') return this.#close(sessionId, 0);
+    const totals = this.#store.totals.get(sessionId);
     const { outcome } = readTotals(totals);
-    if (outcome === 'notKnown') return this.#callPerson(session.sessionId);
-    this.#close(session.sessionId, outcome === 'priced' ? (totals?.totalMinor ?? 0) : 0);
+    if (outcome === 'notKnown') return this.#callPerson(sessionId);
+    this.#close(sessionId, outcome === 'priced' ? (totals?.totalMinor ?? 0) : 0);
   }
 
   /** Charges the price, as far as it was approved and not charged yet, and releases what is not needed. */

@@ -35,11 +35,13 @@ export class Meter {
     const before = this.#store.totals.get(session.sessionId);
     if (before !== undefined && (before.final || energyWh < before.energyWh)) return;
     const now = this.#priced(session, energyWh, atMs);
-    this.#store.totals.put({ ...now, final: false, energyUnknown: false });
+    const totals: TotalsRecord = { ...now, final: false, energyUnknown: false };
     // Of a session that is over only what it owes still matters.
-    if (session.state.status !== 'active') return;
-    const atLimit = this.#isAtLimit(session, before, now);
-    if (!atLimit && !this.#passesThreshold(session, before, now)) return;
+    const isActive = session.state.status === 'active';
+    const atLimit = isActive && this.#isAtLimit(session, before, now);
+    if (!atLimit && !(isActive && this.#passesThreshold(session, before, now)))
+      return this.#store.totals.note(totals);
+    this.#store.totals.put(totals);
     const payload: JsonObject = { energyWh, totalMinor: now.totalMinor, atLimit, source: 'engine' };
     this.#sessions.hand(session.sessionId, eventId, { ...payload, type: 'charger.totals' }, atMs);
   }

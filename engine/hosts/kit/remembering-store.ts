@@ -18,6 +18,8 @@ import type {
 const DISPLAY = 'display';
 /** Of so many sessions holds and totals are kept at most. */
 const SESSIONS_MAX = 500;
+/** A running charge's reading is written at most so often, unless somebody is told of it (ARCHITECTURE 5, Totals). */
+const TOTALS_EVERY_MS = 15_000;
 
 /**
  * A store that keeps active sessions, open operations, connectors and wanted texts in memory as well: they are looked
@@ -142,22 +144,47 @@ function rememberedHolds(inner: HoldTable): Remembered<HoldTable> {
   };
 }
 
+/** The latest reading counts; the table has it at most 15 s later, for the next start. */
 function rememberedTotals(inner: TotalsTable): Remembered<TotalsTable> {
   const known = new Map<string, TotalsRecord | undefined>();
+  const written = new Map<string, number>();
   const keep = (sessionId: string, record: TotalsRecord | undefined): void => {
-    if (known.size >= SESSIONS_MAX) known.clear();
+    if (known.size >= SESSIONS_MAX) makeRoom();
     known.set(sessionId, record);
   };
+  const makeRoom = (): void => {
+    for (const record of known.values()) {
+      if (record !== undefined && written.get(record.sessionId) !== record.atMs) inner.put(record);
+    }
+    known.clear();
+    written.clear();
+  };
+  const get = (sessionId: string): TotalsRecord | undefined => {
+    if (!known.has(sessionId)) {
+      const found = inner.get(sessionId);
+      keep(sessionId, found);
+      if (found !== undefined) written.set(sessionId, found.atMs);
+    }
+    return known.get(sessionId);
+  };
+  const put = (record: TotalsRecord): void => {
+    inner.put(record);
+    keep(record.sessionId, record);
+    written.set(record.sessionId, record.atMs);
+  };
   return {
-    forget: () => known.clear(),
+    forget: () => {
+      known.clear();
+      written.clear();
+    },
     table: {
-      get: (sessionId) => {
-        if (!known.has(sessionId)) keep(sessionId, inner.get(sessionId));
-        return known.get(sessionId);
-      },
-      put: (record) => {
-        inner.put(record);
-        keep(record.sessionId, record);
+      get,
+      put,
+      note: (record) => {
+        get(record.sessionId);
+        const writtenAtMs = written.get(record.sessionId) ?? Number.NEGATIVE_INFINITY;
+        if (record.atMs - writtenAtMs >= TOTALS_EVERY_MS) put(record);
+        else keep(record.sessionId, record);
       },
     },
   };

@@ -26,8 +26,8 @@ export interface SettlementPorts {
   readonly askAgain: (record: OutboxRecord) => boolean;
   readonly currencyOf: (record: OutboxRecord) => string;
   readonly canLookUp: (record: OutboxRecord) => boolean;
-  /** The engine itself made sure that a stuck session's charge is over. */
-  readonly stopped: (record: OutboxRecord, result: OperationResult) => 'closed' | 'again';
+  /** It is certain that no energy flows any more, and perhaps how much did. */
+  readonly stopped: (record: OutboxRecord, result: OperationResult) => void;
   /** The flow was told at the deadline; a read may stop. */
   readonly overdue: (operationId: string) => void;
 }
@@ -109,7 +109,7 @@ export class Settlement {
     if (record.money === 'acquire') return this.#acquireAnswered(record, result);
     if (record.money === 'settle' || record.money === 'release')
       return this.#closeAnswered(record, result);
-    if (record.asker === 'engine') return this.#engineAnswered(record, result);
+    if (record.operation === 'charger.ensureStopped') return this.#stopAnswered(record, result);
     if (record.operation === 'terminal.readCard' && !record.told) {
       if (this.#ports.cardRead(record, result) === 'rearm') {
         const nextAtMs = this.#clock.nowMs() + STOP_ACCEPTED_MS;
@@ -183,11 +183,18 @@ export class Settlement {
     return true;
   }
 
-  #engineAnswered(record: OutboxRecord, result: OperationResult): void {
-    const delay =
-      this.#ports.stopped(record, result) === 'again' ? ladderDelayMs(record.attempts) : undefined;
+  /** As long as energy may flow the engine goes on asking, also when the drawing went on without being sure. */
+  #stopAnswered(record: OutboxRecord, result: OperationResult): void {
+    const isSure = result.kind === 'outcome' && result.output.outcome !== 'notConfirmed';
+    if (isSure) {
+      this.#ports.stopped(record, result);
+      return this.#finish(record, result);
+    }
+    const delay = ladderDelayMs(record.attempts);
     if (delay === undefined) return this.#finish(record, result);
-    this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() + delay });
+    const nextAtMs = this.#clock.nowMs() + delay;
+    this.#store.outbox.put({ ...record, status: 'pending', told: true, nextAtMs });
+    if (!record.told) this.#ports.tell(record, result);
   }
 
   #settle(record: OutboxRecord, result: OperationResult): void {

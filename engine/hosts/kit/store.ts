@@ -153,6 +153,8 @@ export interface TotalsRecord {
 export interface TotalsTable {
   readonly get: (sessionId: string) => TotalsRecord | undefined;
   readonly put: (record: TotalsRecord) => void;
+  /** Keeps a reading that nobody was told of: it may be written up to 15 s later, and a crash may lose it. */
+  readonly note: (record: TotalsRecord) => void;
 }
 
 /** The persisted model of a connector; its edges are the triggers. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
-import { type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
+import { demoSite, HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/virtual-clock.ts';
 
 const SECOND = 1_000;
@@ -246,6 +246,25 @@ describe('what the charge costs', () => {
     expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'settle' });
   });
 
+  test('a charger that cannot be asked to stop is asked on after the visit, until no energy flows', async () => {
+    const bench = await startBench();
+    await bench.charge(1, 'card-a');
+    bench.charger.scripts.next('charger.stop', () => failure('unknown'));
+    bench.charger.scripts.next(
+      'charger.ensureStopped',
+      () => failure('unknown'),
+      () => outcome('notConfirmed'),
+    );
+    await bench.tap('card-a');
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'settle' });
+    await bench.advance(MINUTE);
+    expect(bench.charger.at(1).running).toBe(true);
+    await bench.restart();
+    await bench.advance(MINUTE);
+    expect(bench.charger.at(1).running).toBe(false);
+    expect(bench.store.outbox.open()).toEqual([]);
+  });
+
   test('without a final reading the last known total is charged (R-15)', async () => {
     const bench = await startBench();
     await bench.charge(1, 'card-a');
@@ -281,6 +300,50 @@ describe('what the charge costs', () => {
     // 4.50 in steps of 0.10, out of 500 readings.
     expect(totals).toHaveLength(45);
     expect(bench.session(sessionId)).toMatchObject({ energyWh: 9980, totalMinor: 450 });
+  });
+
+  test('a slow connector may go nearer to what was approved than a fast one', async () => {
+    const energyAtStop = async (maxPowerW: number): Promise<number> => {
+      const site = demoSite();
+      const chargers = site.chargers.map((charger) => ({ ...charger, maxPowerW }));
+      const bench = await startBench({ site: { ...site, chargers } });
+      bench.terminal.scripts.next('terminal.authorize', (call) =>
+        bench.terminal.reserve(call, 900),
+      );
+      await bench.charge(1, 'card-a');
+      let energyWh = 0;
+      while (bench.charger.at(1).running && energyWh < 30_000) {
+        energyWh += 139;
+        await bench.charger.meter(1, energyWh);
+        await bench.advance(10 * SECOND);
+      }
+      return energyWh;
+    };
+    expect(await energyAtStop(3_700)).toBeGreaterThan(await energyAtStop(50_000));
+  });
+
+  test('readings that nobody is told of are written four times a minute, and the last one is', async () => {
+    const bench = new HostBench();
+    let writes = 0;
+    const { put } = bench.store.totals;
+    Object.assign(bench.store.totals, {
+      put: (record: Parameters<typeof put>[0]) => {
+        writes += 1;
+        put(record);
+      },
+    });
+    await bench.start();
+    const { sessionId } = await bench.charge(1, 'card-a');
+    // 60 readings in a minute, worth less than the first 0.10.
+    for (let energyWh = 1; energyWh <= 60; energyWh += 1) {
+      await bench.charger.meter(1, energyWh);
+      await bench.advance(SECOND);
+    }
+    expect(bench.session(sessionId).energyWh).toBe(60);
+    expect(writes).toBeLessThanOrEqual(5);
+    expect(writes).toBeGreaterThan(2);
+    await bench.charger.end(1, 'local');
+    expect(bench.store.totals.get(sessionId)).toMatchObject({ energyWh: 60, final: true });
   });
 
   test('a meter that runs backwards is not believed', async () => {
