@@ -16,6 +16,33 @@ function deviceFaults(bench: HostBench): Readonly<Record<string, readonly Script
       });
     });
   const never: Script = () => new Promise(() => undefined);
+  /** The terminal takes it over, and the bank gets it later, or never. */
+  const handedOver =
+    (isSent: boolean): Script =>
+    async (_call, usual) => {
+      if (isSent) bench.clock.after(1_800_000, () => void Promise.resolve(usual()));
+      return outcome('handedOver');
+    };
+  /** The terminal takes it over, sends it, and says so by itself, perhaps long after the visit. */
+  const settledByTerminal: Script = async ({ input }, usual) => {
+    bench.clock.after(600_000, () => {
+      const holdId = String(input['holdId']);
+      Promise.resolve(usual())
+        .then(() => bench.terminal.bank.get(holdId)?.state ?? 'unknown')
+        .then((closedAs) => bench.terminal.tell('terminal.settledByTerminal', { holdId, closedAs }))
+        .catch(() => undefined);
+    });
+    return outcome('handedOver');
+  };
+  /** The terminal closed it before it was asked. */
+  const alreadyClosed =
+    (closedAs: 'committed' | 'released'): Script =>
+    async ({ input }, usual) => {
+      const hold = bench.terminal.bank.get(String(input['holdId']));
+      if (closedAs === 'released' && hold?.state === 'reserved') hold.state = 'released';
+      else await usual();
+      return outcome('alreadyClosed', { closedAs: hold?.state ?? 'unknown' });
+    };
   const refused: Script = () => failure('failed');
   const notSent: Script = () => failure('notSent');
   return {
@@ -40,8 +67,23 @@ function deviceFaults(bench: HostBench): Readonly<Record<string, readonly Script
       refused,
       () => outcome('inProgress'),
       () => outcome('captureFailed'),
+      handedOver(true),
+      handedOver(false),
+      settledByTerminal,
+      alreadyClosed('committed'),
+      alreadyClosed('released'),
     ],
-    'terminal.cancel': [silent, doneButSilent, late, never, () => outcome('inProgress')],
+    'terminal.cancel': [
+      silent,
+      doneButSilent,
+      late,
+      never,
+      () => outcome('inProgress'),
+      handedOver(true),
+      handedOver(false),
+      settledByTerminal,
+      alreadyClosed('released'),
+    ],
     'charger.start': [silent, doneButSilent, notSent, () => outcome('refused'), never],
     'charger.stop': [silent, doneButSilent, () => outcome('refused')],
     'charger.ensureStopped': [silent, () => outcome('notConfirmed'), never],

@@ -1,7 +1,7 @@
 import type { SiteFlow } from '../../engine/contracts/site-file.ts';
 import { demoSite, HostBench } from '../fixtures/host/host-bench.ts';
 import { settle } from '../fixtures/host/virtual-clock.ts';
-import { checkWorld } from './check-world.ts';
+import { checkCars, checkWorld } from './check-world.ts';
 import { plantFault } from './device-faults.ts';
 import { type RandomSource, randomSource } from './random-source.ts';
 
@@ -32,6 +32,7 @@ class World {
   readonly acts: string[] = [];
   readonly wrong: string[] = [];
   readonly energyWh = new Map<string, number>();
+  readonly spoilt = new Set<string>();
   readonly #random: RandomSource;
   kills = 0;
 
@@ -45,11 +46,16 @@ class World {
     };
   }
 
-  /** R-23, R-24: a card that has a running charge here must not be reserved on again. */
+  /** R-23, R-24: a card that has a running charge here must not be reserved on again before that one settles. */
   #noSecondHold(sessionId: string, cardKey: unknown): void {
     const other = this.bench.store.sessions
       .active()
-      .find((session) => session.cardKey === cardKey && session.sessionId !== sessionId);
+      .find(
+        (session) =>
+          session.cardKey === cardKey &&
+          session.sessionId !== sessionId &&
+          /^(start|charging|stop)/.test(this.bench.path(session.sessionId)),
+      );
     if (other !== undefined)
       this.wrong.push(`${cardKey} runs ${other.sessionId} and is reserved on for ${sessionId}`);
   }
@@ -64,7 +70,8 @@ class World {
     if (roll < 56) return this.#chargerEvent(connectorId);
     if (roll < 60) return this.#terminalEvent();
     if (roll < 72) return this.#note(`fault ${plantFault(this.bench, this.#random)}`);
-    if (roll < 80) return this.#doom();
+    if (roll < 79) return this.#doom();
+    if (roll < 80) return this.#spoil();
     return this.#wait();
   }
 
@@ -133,6 +140,18 @@ class World {
     killable.killAt(commit, when);
   }
 
+  /** The state of a session cannot be read at the next start: the engine alone must close what it left. */
+  async #spoil(): Promise<void> {
+    const [record] = this.bench.store.sessions.active();
+    if (record === undefined) return;
+    this.#note(`spoil ${record.sessionId}`);
+    this.spoilt.add(record.sessionId);
+    this.bench.kill();
+    const state = { ...record.state, value: { nowhere: 'at-all' } };
+    this.bench.store.sessions.put({ ...record, state });
+    await this.#revive();
+  }
+
   async #wait(): Promise<void> {
     const seconds = this.#random.pick([1, 5, 20, 61, 130, 700]);
     this.#note(`wait ${seconds} s`);
@@ -153,11 +172,15 @@ class World {
     await bench.terminal.tell('terminal.online');
     for (const connectorId of [1, 2]) {
       await bench.charger.tell(connectorId, 'charger.linkBack');
+    }
+    await bench.advance(HOUR_MS);
+    this.wrong.push(...checkCars(bench));
+    for (const connectorId of [1, 2]) {
       if (bench.charger.at(connectorId).plugged) await bench.unplug(connectorId);
     }
     await bench.advance(HOUR_MS);
     await bench.advance(10 * DAY_MS);
-    this.wrong.push(...checkWorld(bench, this.energyWh));
+    this.wrong.push(...checkWorld(bench, this.energyWh, this.spoilt));
   }
 }
 
