@@ -43,7 +43,7 @@ export function KeySheet() {
         ?
       </button>
       <dialog ref={sheet} className="sheet" aria-labelledby="keys-title">
-        <header>
+        <div className="sheet-head">
           <h2 id="keys-title">{t('keys.title')}</h2>
           <button
             type="button"
@@ -53,7 +53,7 @@ export function KeySheet() {
           >
             <CloseIcon />
           </button>
-        </header>
+        </div>
         <dl>
           {keys.map(([key, words]) => (
             <div key={key}>

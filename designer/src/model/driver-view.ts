@@ -30,7 +30,7 @@ export interface DriverPlace {
   readonly trigger: string;
 }
 
-const energyFlowed = /^(charging|suspended)/i;
+const energyFlowed = /^(charging|suspended|finishing)/i;
 
 /**
  * The act that the followed connector waits for on the ordinary way; `wait` while the engine is busy. A terminal that

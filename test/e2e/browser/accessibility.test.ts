@@ -58,6 +58,15 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
     await page.getByText('Operate').first().click();
     await page.getByTestId('open-money').waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByTestId('sessions').getByRole('link').first().click();
+    await page.getByTestId('session').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('follow-session').click();
+    await page.getByTestId('chart').locator('[data-path="charging"]').click();
+    await page.getByTestId('step-details').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('?');
+    expect(await violations(page)).toEqual([]);
   });
 
   it('should be usable by keyboard alone: a whole charge', async () => {
