@@ -35,7 +35,7 @@ export class HoldBook {
 
   /** Notes that a request is about to leave; gives the reason when the ledger refuses it. */
   claim({ start, money }: AskedOperation, atMs: number): string | undefined {
-    if (money === 'acquire' && start.operation === 'terminal.authorize') {
+    if (money === 'acquire' && start.input['holdId'] === undefined) {
       this.#put(
         openHold({
           operationId: start.operationId,
