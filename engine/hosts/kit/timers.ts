@@ -15,6 +15,7 @@ export class Timers {
   readonly #log: Log;
   readonly #fire: (timer: TimerRecord) => void;
   #cancel: () => void = () => undefined;
+  #isOpen = false;
   #isStopped = false;
   #notBeforeMs = 0;
 
@@ -32,10 +33,11 @@ export class Timers {
     this.#fire = parts.fire;
   }
 
-  /** Fires what is due and plans the next look. */
+  /** Fires what is due and plans the next look. Before the first call nothing fires: the devices are not there yet. */
   look(): void {
     this.#cancel();
     if (this.#isStopped) return;
+    this.#isOpen = true;
     try {
       for (const timer of this.#store.timers.due(this.#clock.nowMs())) this.#fireSafely(timer);
     } catch (cause) {
@@ -65,7 +67,7 @@ export class Timers {
   /** Plans the next look; called whenever the timer table changed. */
   plan(): void {
     this.#cancel();
-    if (this.#isStopped) return;
+    if (this.#isStopped || !this.#isOpen) return;
     const next = this.#nextDueAtMs();
     if (next === undefined) return;
     const atMs = Math.max(next, this.#notBeforeMs);
