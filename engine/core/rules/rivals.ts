@@ -16,8 +16,17 @@ export interface Rival {
   readonly scope: ExprTypes | undefined;
 }
 
+/** Several rules ask for the rivals of the same flow. */
+const known = new WeakMap<readonly FlowArrow[], readonly (readonly Rival[])[]>();
+
 /** The arrows that start at one state for one cause, in the order in which they are tried; a list per state and cause. */
 export function rivalsIn(input: RuleInput): readonly (readonly Rival[])[] {
+  const found = known.get(input.arrows) ?? groupsIn(input);
+  known.set(input.arrows, found);
+  return found;
+}
+
+function groupsIn(input: RuleInput): readonly (readonly Rival[])[] {
   const quiet = quietScope(input.file);
   const groups = new Map<string, Rival[]>();
   for (const arrow of input.arrows) {
