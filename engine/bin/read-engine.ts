@@ -13,6 +13,7 @@ export interface EngineReader {
   readonly sessions: (query: SessionQuery) => Promise<readonly SessionView[]>;
   readonly holds: (query: { readonly openOnly: boolean }) => Promise<readonly Hold[]>;
   readonly journal: (sessionId: string) => Promise<readonly JournalLine[]>;
+  readonly scenario: (sessionId: string) => Promise<JsonObject>;
 }
 
 /** The options that say where to read. */
@@ -71,6 +72,7 @@ async function readOffline<T>(
       sessions: async (query) => views.sessions(query),
       holds: async (query) => views.holds(query),
       journal: async (sessionId) => views.journal(sessionId),
+      scenario: async (sessionId) => views.scenario(sessionId),
     });
   } finally {
     close();
@@ -102,10 +104,12 @@ function overHttp(address: string, token: string | undefined): EngineReader {
       return (await get(`/api/sessions?${given}`)) as readonly SessionView[];
     },
     holds: async ({ openOnly }) => (await get(`/api/holds?open=${openOnly}`)) as readonly Hold[],
-    journal: async (sessionId) => {
-      const id = encodeURIComponent(sessionId);
-      return (await get(`/api/sessions/${id}/journal`)) as readonly JournalLine[];
-    },
+    journal: async (sessionId) =>
+      (await get(
+        `/api/sessions/${encodeURIComponent(sessionId)}/journal`,
+      )) as readonly JournalLine[],
+    scenario: async (sessionId) =>
+      (await get(`/api/sessions/${encodeURIComponent(sessionId)}/scenario`)) as JsonObject,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Hold } from './hold.ts';
+import type { JsonObject } from './json.ts';
 import type {
   FlowSummary,
   FlowView,
@@ -29,6 +30,11 @@ export interface EngineViews {
   readonly session: (sessionId: string) => SessionView;
   /** @throws HOST_SESSION_NOT_FOUND */
   readonly journal: (sessionId: string) => readonly JournalLine[];
+  /**
+   * What happened in a session as a test case (scenario.schema.json).
+   * @throws HOST_SESSION_NOT_FOUND, FLOW_NOT_FOUND when its flow is gone
+   */
+  readonly scenario: (sessionId: string) => JsonObject;
   readonly holds: (query: { readonly openOnly: boolean }) => readonly Hold[];
   /** Calls the listener for every change from now on; the result ends it. */
   readonly subscribe: (listener: (message: StreamMessage) => void) => () => void;

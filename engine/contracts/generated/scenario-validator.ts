@@ -2,7 +2,7 @@
 // Generated from ../scenario.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/scenario.schema.json","title":"Test case","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}},"trigger":{"$ref":"#/$defs/event"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/line"}},"ends":{"type":"object","properties":{"ending":{"type":"string","minLength":1},"hold":{"enum":["none","requested","reserved","closing","handedOver","confirmed","void"]},"end":{"enum":["commit","cancel",null]},"committedMinor":{"type":"integer","minimum":0},"person":{"type":"string","minLength":1}},"required":["ending","hold","end"],"additionalProperties":false}},"required":["id","title","trigger","steps","ends"],"additionalProperties":false,"$defs":{"event":{"type":"object","properties":{"type":{"type":"string","minLength":1}},"required":["type"]},"line":{"type":"object","properties":{"note":{"type":"string"},"event":{"$ref":"#/$defs/event"},"answer":{"type":"object","properties":{"to":{"type":"string","minLength":1},"outcome":{"type":"string","minLength":1}},"required":["to","outcome"]},"silence":{"type":"object","properties":{"to":{"type":"string","minLength":1},"code":{"enum":["notSent","failed","unknown"]}},"required":["to","code"],"additionalProperties":false},"wait":{"type":"string","pattern":"^P"},"restart":{"const":true},"expect":{"$ref":"#/$defs/expectation"}},"additionalProperties":false,"oneOf":[{"required":["event"]},{"required":["answer"]},{"required":["silence"]},{"required":["wait"]},{"required":["restart"]},{"required":["expect"]}]},"expectation":{"type":"object","minProperties":1,"properties":{"in":{"type":"string","minLength":1},"asks":{"type":"array","items":{"type":"string","minLength":1}},"input":{"type":"object","additionalProperties":{"type":"object"}},"shows":{"type":"string","minLength":1},"args":{"type":"object"},"hold":{"enum":["none","requested","reserved","closing","handedOver","confirmed","void"]}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/scenario.schema.json","title":"Test case","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}},"trigger":{"$ref":"#/$defs/event"},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/line"}},"ends":{"type":"object","properties":{"ending":{"type":"string","minLength":1},"hold":{"enum":["none","requested","reserved","closing","handedOver","confirmed","void"]},"end":{"enum":["commit","cancel",null]},"committedMinor":{"type":"integer","minimum":0},"person":{"type":"string","minLength":1}},"required":["ending","hold","end"],"additionalProperties":false}},"required":["id","title","trigger","steps"],"additionalProperties":false,"$defs":{"event":{"type":"object","properties":{"type":{"type":"string","minLength":1}},"required":["type"]},"line":{"type":"object","properties":{"note":{"type":"string"},"event":{"$ref":"#/$defs/event"},"answer":{"type":"object","properties":{"to":{"type":"string","minLength":1},"outcome":{"type":"string","minLength":1}},"required":["to","outcome"]},"silence":{"type":"object","properties":{"to":{"type":"string","minLength":1},"code":{"enum":["notSent","failed","unknown"]}},"required":["to","code"],"additionalProperties":false},"wait":{"type":"string","pattern":"^P"},"restart":{"const":true},"expect":{"$ref":"#/$defs/expectation"}},"additionalProperties":false,"oneOf":[{"required":["event"]},{"required":["answer"]},{"required":["silence"]},{"required":["wait"]},{"required":["restart"]},{"required":["expect"]}]},"expectation":{"type":"object","minProperties":1,"properties":{"in":{"type":"string","minLength":1},"asks":{"type":"array","items":{"type":"string","minLength":1}},"input":{"type":"object","additionalProperties":{"type":"object"}},"shows":{"type":"string","minLength":1},"args":{"type":"object"},"hold":{"enum":["none","requested","reserved","closing","handedOver","confirmed","void"]}},"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"type":{"type":"string","minLength":1}},"required":["type"]};
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const schema33 = {"type":"object","properties":{"note":{"type":"string"},"event":{"$ref":"#/$defs/event"},"answer":{"type":"object","properties":{"to":{"type":"string","minLength":1},"outcome":{"type":"string","minLength":1}},"required":["to","outcome"]},"silence":{"type":"object","properties":{"to":{"type":"string","minLength":1},"code":{"enum":["notSent","failed","unknown"]}},"required":["to","code"],"additionalProperties":false},"wait":{"type":"string","pattern":"^P"},"restart":{"const":true},"expect":{"$ref":"#/$defs/expectation"}},"additionalProperties":false,"oneOf":[{"required":["event"]},{"required":["answer"]},{"required":["silence"]},{"required":["wait"]},{"required":["restart"]},{"required":["expect"]}]};
@@ -716,8 +716,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.ends === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ends"},message:"must have required property '"+"ends"+"'",schema:schema31.required,parentSchema:schema31,data};
+for(const key0 in data){
+if(!(((((((key0 === "$schema") || (key0 === "id")) || (key0 === "title")) || (key0 === "params")) || (key0 === "trigger")) || (key0 === "steps")) || (key0 === "ends"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -726,9 +727,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "$schema") || (key0 === "id")) || (key0 === "title")) || (key0 === "params")) || (key0 === "trigger")) || (key0 === "steps")) || (key0 === "ends"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+}
+if(data.$schema !== undefined){
+let data0 = data.$schema;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.$schema.type,parentSchema:schema31.properties.$schema,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -738,10 +741,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.$schema !== undefined){
-let data0 = data.$schema;
-if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.$schema.type,parentSchema:schema31.properties.$schema,data:data0};
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(data1.length > 64){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -750,12 +754,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-let data1 = data.id;
-if(typeof data1 === "string"){
-if(data1.length > 64){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.id,data:data1};
+if(!pattern4.test(data1)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",schema:"^[a-z][a-z0-9-]*$",parentSchema:schema31.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -764,8 +764,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern4.test(data1)){
-const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",schema:"^[a-z][a-z0-9-]*$",parentSchema:schema31.properties.id,data:data1};
+}
+else {
+const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.id.type,parentSchema:schema31.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -775,8 +776,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.id.type,parentSchema:schema31.properties.id,data:data1};
+if(data.title !== undefined){
+let data2 = data.title;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.en === undefined){
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema31.properties.title.required,parentSchema:schema31.properties.title,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -785,12 +789,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.title !== undefined){
-let data2 = data.title;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.en === undefined){
-const err10 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema31.properties.title.required,parentSchema:schema31.properties.title,data:data2};
+for(const key1 in data2){
+if(!((key1 === "en") || (key1 === "nl"))){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/title/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -799,12 +803,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((key1 === "en") || (key1 === "nl"))){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/title/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title.additionalProperties,data:data3};
+}
+else {
+const err11 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/title/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.additionalProperties.type,parentSchema:schema31.properties.title.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -814,8 +815,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/title/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/title/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.additionalProperties.type,parentSchema:schema31.properties.title.additionalProperties,data:data3};
+}
+if(data2.en !== undefined){
+let data4 = data2.en;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err12 = {instancePath:instancePath+"/title/en",schemaPath:"#/properties/title/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title.properties.en,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -825,12 +830,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data2.en !== undefined){
-let data4 = data2.en;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/title/en",schemaPath:"#/properties/title/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title.properties.en,data:data4};
+else {
+const err13 = {instancePath:instancePath+"/title/en",schemaPath:"#/properties/title/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.properties.en.type,parentSchema:schema31.properties.title.properties.en,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -840,8 +841,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/title/en",schemaPath:"#/properties/title/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.properties.en.type,parentSchema:schema31.properties.title.properties.en,data:data4};
+if(data2.nl !== undefined){
+let data5 = data2.nl;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err14 = {instancePath:instancePath+"/title/nl",schemaPath:"#/properties/title/properties/nl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title.properties.nl,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -851,11 +855,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data2.nl !== undefined){
-let data5 = data2.nl;
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/title/nl",schemaPath:"#/properties/title/properties/nl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title.properties.nl,data:data5};
+else {
+const err15 = {instancePath:instancePath+"/title/nl",schemaPath:"#/properties/title/properties/nl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.properties.nl.type,parentSchema:schema31.properties.title.properties.nl,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -865,25 +866,14 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/title/nl",schemaPath:"#/properties/title/properties/nl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.properties.nl.type,parentSchema:schema31.properties.title.properties.nl,data:data5};
+const err16 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.title.type,parentSchema:schema31.properties.title,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.title.type,parentSchema:schema31.properties.title,data:data2};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
 }
 errors++;
 }
@@ -894,7 +884,19 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 let data7 = data6[key2];
 if(((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")) && (typeof data7 !== "boolean")){
-const err18 = {instancePath:instancePath+"/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.params.additionalProperties.type,parentSchema:schema31.properties.params.additionalProperties,data:data7};
+const err17 = {instancePath:instancePath+"/params/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.params.additionalProperties.type,parentSchema:schema31.properties.params.additionalProperties,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.params.type,parentSchema:schema31.properties.params,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -904,9 +906,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.params.type,parentSchema:schema31.properties.params,data:data6};
+if(data.trigger !== undefined){
+let data8 = data.trigger;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.type === undefined){
+const err19 = {instancePath:instancePath+"/trigger",schemaPath:"#/$defs/event/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.required,parentSchema:schema32,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -915,12 +919,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.trigger !== undefined){
-let data8 = data.trigger;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.type === undefined){
-const err20 = {instancePath:instancePath+"/trigger",schemaPath:"#/$defs/event/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.required,parentSchema:schema32,data:data8};
+if(data8.type !== undefined){
+let data9 = data8.type;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err20 = {instancePath:instancePath+"/trigger/type",schemaPath:"#/$defs/event/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.type,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -929,11 +932,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8.type !== undefined){
-let data9 = data8.type;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err21 = {instancePath:instancePath+"/trigger/type",schemaPath:"#/$defs/event/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.type,data:data9};
+}
+else {
+const err21 = {instancePath:instancePath+"/trigger/type",schemaPath:"#/$defs/event/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.type.type,parentSchema:schema32.properties.type,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -943,8 +944,9 @@ vErrors.push(err21);
 errors++;
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/trigger/type",schemaPath:"#/$defs/event/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.type.type,parentSchema:schema32.properties.type,data:data9};
+const err22 = {instancePath:instancePath+"/trigger",schemaPath:"#/$defs/event/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -954,28 +956,16 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/trigger",schemaPath:"#/$defs/event/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data8};
+if(data.steps !== undefined){
+let data10 = data.steps;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.steps,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.steps !== undefined){
-let data10 = data.steps;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err24 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.steps,data:data10};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
 }
 errors++;
 }
@@ -988,12 +978,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data10};
+const err24 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data10};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err24];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -1002,7 +992,17 @@ if(data.ends !== undefined){
 let data12 = data.ends;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.ending === undefined){
-const err26 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/required",keyword:"required",params:{missingProperty: "ending"},message:"must have required property '"+"ending"+"'",schema:schema31.properties.ends.required,parentSchema:schema31.properties.ends,data:data12};
+const err25 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/required",keyword:"required",params:{missingProperty: "ending"},message:"must have required property '"+"ending"+"'",schema:schema31.properties.ends.required,parentSchema:schema31.properties.ends,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12.hold === undefined){
+const err26 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.ends.required,parentSchema:schema31.properties.ends,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1011,8 +1011,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data12.hold === undefined){
-const err27 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/required",keyword:"required",params:{missingProperty: "hold"},message:"must have required property '"+"hold"+"'",schema:schema31.properties.ends.required,parentSchema:schema31.properties.ends,data:data12};
+if(data12.end === undefined){
+const err27 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema31.properties.ends.required,parentSchema:schema31.properties.ends,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1021,8 +1021,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data12.end === undefined){
-const err28 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema31.properties.ends.required,parentSchema:schema31.properties.ends,data:data12};
+for(const key3 in data12){
+if(!(((((key3 === "ending") || (key3 === "hold")) || (key3 === "end")) || (key3 === "committedMinor")) || (key3 === "person"))){
+const err28 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.ends,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1031,9 +1032,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!(((((key3 === "ending") || (key3 === "hold")) || (key3 === "end")) || (key3 === "committedMinor")) || (key3 === "person"))){
-const err29 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.ends,data:data12};
+}
+if(data12.ending !== undefined){
+let data13 = data12.ending;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err29 = {instancePath:instancePath+"/ends/ending",schemaPath:"#/properties/ends/properties/ending/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.ends.properties.ending,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1043,11 +1047,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data12.ending !== undefined){
-let data13 = data12.ending;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err30 = {instancePath:instancePath+"/ends/ending",schemaPath:"#/properties/ends/properties/ending/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.ends.properties.ending,data:data13};
+else {
+const err30 = {instancePath:instancePath+"/ends/ending",schemaPath:"#/properties/ends/properties/ending/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ends.properties.ending.type,parentSchema:schema31.properties.ends.properties.ending,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1057,8 +1058,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/ends/ending",schemaPath:"#/properties/ends/properties/ending/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ends.properties.ending.type,parentSchema:schema31.properties.ends.properties.ending,data:data13};
+if(data12.hold !== undefined){
+let data14 = data12.hold;
+if(!(((((((data14 === "none") || (data14 === "requested")) || (data14 === "reserved")) || (data14 === "closing")) || (data14 === "handedOver")) || (data14 === "confirmed")) || (data14 === "void"))){
+const err31 = {instancePath:instancePath+"/ends/hold",schemaPath:"#/properties/ends/properties/hold/enum",keyword:"enum",params:{allowedValues: schema31.properties.ends.properties.hold.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.ends.properties.hold.enum,parentSchema:schema31.properties.ends.properties.hold,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1068,10 +1071,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data12.hold !== undefined){
-let data14 = data12.hold;
-if(!(((((((data14 === "none") || (data14 === "requested")) || (data14 === "reserved")) || (data14 === "closing")) || (data14 === "handedOver")) || (data14 === "confirmed")) || (data14 === "void"))){
-const err32 = {instancePath:instancePath+"/ends/hold",schemaPath:"#/properties/ends/properties/hold/enum",keyword:"enum",params:{allowedValues: schema31.properties.ends.properties.hold.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.ends.properties.hold.enum,parentSchema:schema31.properties.ends.properties.hold,data:data14};
+if(data12.end !== undefined){
+let data15 = data12.end;
+if(!(((data15 === "commit") || (data15 === "cancel")) || (data15 === null))){
+const err32 = {instancePath:instancePath+"/ends/end",schemaPath:"#/properties/ends/properties/end/enum",keyword:"enum",params:{allowedValues: schema31.properties.ends.properties.end.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.ends.properties.end.enum,parentSchema:schema31.properties.ends.properties.end,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1081,10 +1084,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.end !== undefined){
-let data15 = data12.end;
-if(!(((data15 === "commit") || (data15 === "cancel")) || (data15 === null))){
-const err33 = {instancePath:instancePath+"/ends/end",schemaPath:"#/properties/ends/properties/end/enum",keyword:"enum",params:{allowedValues: schema31.properties.ends.properties.end.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.ends.properties.end.enum,parentSchema:schema31.properties.ends.properties.end,data:data15};
+if(data12.committedMinor !== undefined){
+let data16 = data12.committedMinor;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err33 = {instancePath:instancePath+"/ends/committedMinor",schemaPath:"#/properties/ends/properties/committedMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.ends.properties.committedMinor.type,parentSchema:schema31.properties.ends.properties.committedMinor,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1093,27 +1096,14 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data12.committedMinor !== undefined){
-let data16 = data12.committedMinor;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err34 = {instancePath:instancePath+"/ends/committedMinor",schemaPath:"#/properties/ends/properties/committedMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.ends.properties.committedMinor.type,parentSchema:schema31.properties.ends.properties.committedMinor,data:data16};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/ends/committedMinor",schemaPath:"#/properties/ends/properties/committedMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.ends.properties.committedMinor,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
-}
-errors++;
-}
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/ends/committedMinor",schemaPath:"#/properties/ends/properties/committedMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.ends.properties.committedMinor,data:data16};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
 }
 errors++;
 }
@@ -1123,7 +1113,18 @@ if(data12.person !== undefined){
 let data17 = data12.person;
 if(typeof data17 === "string"){
 if(data17.length < 1){
-const err36 = {instancePath:instancePath+"/ends/person",schemaPath:"#/properties/ends/properties/person/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.ends.properties.person,data:data17};
+const err35 = {instancePath:instancePath+"/ends/person",schemaPath:"#/properties/ends/properties/person/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.ends.properties.person,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/ends/person",schemaPath:"#/properties/ends/properties/person/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ends.properties.person.type,parentSchema:schema31.properties.ends.properties.person,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1133,8 +1134,9 @@ vErrors.push(err36);
 errors++;
 }
 }
+}
 else {
-const err37 = {instancePath:instancePath+"/ends/person",schemaPath:"#/properties/ends/properties/person/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ends.properties.person.type,parentSchema:schema31.properties.ends.properties.person,data:data17};
+const err37 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.ends.type,parentSchema:schema31.properties.ends,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1146,24 +1148,12 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.ends.type,parentSchema:schema31.properties.ends,data:data12};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
 }
 errors++;
 }

@@ -12,7 +12,8 @@ export interface Scenario {
   readonly params?: Readonly<Record<string, Json>>;
   readonly trigger: FlowEvent;
   readonly steps: readonly ScenarioStep[];
-  readonly ends: ScenarioEnds;
+  /** Left out while the visit is not over: then only the expectations are checked. */
+  readonly ends?: ScenarioEnds;
 }
 
 /** One line: something happens, time passes, the engine restarts, or something is expected. */
@@ -24,6 +25,9 @@ export type ScenarioStep = { readonly note?: string } & (
   | { readonly restart: true }
   | { readonly expect: ScenarioExpectation }
 );
+
+/** A line where something happens; the others only look. */
+export type ScenarioMove = Exclude<ScenarioStep, { readonly expect: ScenarioExpectation }>;
 
 /** A clear answer to a running request; what is not `to` is the answer's own field. */
 export interface ScenarioAnswer extends JsonObject {

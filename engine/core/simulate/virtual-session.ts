@@ -4,7 +4,7 @@ import type { Effect } from '../../contracts/effect.ts';
 import type { Hold } from '../../contracts/hold.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState } from '../../contracts/session-state.ts';
-import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
+import type { FlowEvent, StartInput, StepInput } from '../../contracts/step-input.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
 import { activePaths } from '../step/active-paths.ts';
 import { raiseEpoch } from '../step/raise-epoch.ts';
@@ -21,12 +21,24 @@ interface DueTimer {
   readonly dueAtMs: number;
 }
 
+/** An armed timer. */
+export interface DueIn {
+  readonly timerId: string;
+  /** The event in XState's words, e.g. `xstate.after.messageWait.plug-first.card.refused`. */
+  readonly eventType: string;
+  readonly dueInMs: number;
+}
+
+/** Is told each input and what the step made of it. */
+export type ObserveStep = (input: StartInput | StepInput, result: StepResult) => void;
+
 /** How a virtual session begins. */
 export interface VirtualStart {
   readonly trigger: FlowEvent;
   readonly params: Readonly<Record<string, Json>>;
   /** Sends the state through JSON after every step, as a host with a database does. */
   readonly throughJson: boolean;
+  readonly observe?: ObserveStep;
 }
 
 const SESSION_ID = 'scenario';
@@ -36,6 +48,7 @@ const RESTARTED: Say = { en: 'the engine restarts', nl: 'de besturing start opni
 export class VirtualSession {
   readonly #flow: CompiledFlow;
   readonly #throughJson: boolean;
+  readonly #observe: ObserveStep;
   readonly #book = new HoldBook(SESSION_ID);
   readonly #asked = new Map<string, AskedOperation>();
   readonly #timers = new Map<string, DueTimer>();
@@ -49,14 +62,32 @@ export class VirtualSession {
   constructor(flow: CompiledFlow, begin: VirtualStart) {
     this.#flow = flow;
     this.#throughJson = begin.throughJson;
+    this.#observe = begin.observe ?? (() => undefined);
     const { trigger, params } = begin;
-    const result = start(flow, { sessionId: SESSION_ID, atMs: 0, trigger, params });
+    const input: StartInput = { sessionId: SESSION_ID, atMs: 0, trigger, params };
+    const result = start(flow, input);
     this.#state = result.state;
+    this.#observe(input, result);
     this.#keep(result, sayInput({ kind: 'start', trigger: trigger.type }));
   }
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** Virtual milliseconds since the session started. */
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  /** The armed timers with the time until each is due, soonest first. */
+  get timers(): readonly DueIn[] {
+    const armed = Object.values(this.#state.timers).flatMap(({ timerId, eventType }) => {
+      const timer = this.#timers.get(timerId);
+      if (timer === undefined) return [];
+      return [{ timerId, eventType, dueInMs: timer.dueAtMs - this.#nowMs }];
+    });
+    return armed.sort((a, b) => a.dueInMs - b.dueInMs);
   }
 
   get story(): readonly StoryLine[] {
@@ -162,6 +193,7 @@ export class VirtualSession {
 
   #submit(input: StepInput, say: Say): void {
     const result = step(this.#flow, this.#state, input);
+    this.#observe(input, result);
     this.#keep(result, say);
     if (result.fault !== undefined && result.state.status === 'active') this.#fault(result.fault);
   }

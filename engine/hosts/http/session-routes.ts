@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { EngineViews, SessionQuery } from '../../contracts/engine-views.ts';
 import { answerList, answerOne, routeSchema } from './route-schema.ts';
-import { integer, object, text, word } from './schema-part.ts';
+import { anyObject, integer, object, text, word } from './schema-part.ts';
 
 const tag = 'sessions';
 const params = object('The session.', {
@@ -37,6 +37,13 @@ const journal = routeSchema({
   answer: answerList('JournalLine', 'The lines, oldest first.'),
 });
 
+const scenario = routeSchema({
+  tag,
+  summary: 'A session as a test case: what happened, what was asked and shown, and how it ended.',
+  params,
+  answer: anyObject('The file, as engine/contracts/scenario.schema.json says.'),
+});
+
 interface OneSession {
   readonly Params: { readonly sessionId: string };
 }
@@ -51,5 +58,8 @@ export function sessionRoutes(app: FastifyInstance, views: EngineViews): void {
   );
   app.get<OneSession>('/api/sessions/:sessionId/journal', { schema: journal }, async (request) =>
     views.journal(request.params.sessionId),
+  );
+  app.get<OneSession>('/api/sessions/:sessionId/scenario', { schema: scenario }, async (request) =>
+    views.scenario(request.params.sessionId),
   );
 }

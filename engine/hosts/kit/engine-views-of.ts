@@ -12,6 +12,7 @@ import type {
 import type { FlowShelf, ShelvedFlow } from './flow-shelf.ts';
 import { journalLine } from './journal-line.ts';
 import type { Messages } from './messages.ts';
+import { sessionScenario } from './session-scenario.ts';
 import { sessionView } from './session-view.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SessionRecord, Store } from './store.ts';
@@ -80,6 +81,15 @@ export function engineViewsOf(parts: {
       record(sessionId);
       const lines = store.journal.list(sessionId);
       return lines.map((line) => journalLine(line, lines));
+    },
+    scenario: (sessionId) => {
+      const found = record(sessionId);
+      const { scenario } = sessionScenario(
+        shelf.pinned(found.bundleHash),
+        found,
+        store.journal.list(sessionId),
+      );
+      return scenario as unknown as JsonObject;
     },
     holds: ({ openOnly }) => store.holds.list({ openOnly, limit: LIST_MAX }),
     subscribe: (listener) => messages.subscribe(listener),

@@ -95,7 +95,7 @@ export class SessionRunner {
       this.#keep(record, result, {
         inputId: 'start',
         atMs,
-        input: { kind: 'start', trigger: trigger.type },
+        input: { kind: 'start', trigger: trigger.type, event: trigger },
       });
     });
   }

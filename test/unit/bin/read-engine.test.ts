@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,21 @@ describe('a running engine', () => {
     expect(out).toMatch(
       /^ {3}1 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Pay with card\n {6}terminal\.touched\n {6}in card\n {6}-> terminal\.readCard\n$/,
     );
+  });
+
+  it('should write a session down as a test case', async () => {
+    const printed = await runLine(['journal', session.sessionId, '--as-scenario'], online());
+    expect(JSON.parse(printed.out)).toEqual(server.views.scenario(session.sessionId));
+    const file = join(dataDir, 'Two cards.json');
+    const words = ['journal', session.sessionId, '--as-scenario', file];
+    expect(await runLine(words, online())).toMatchObject({ code: 0, out: `Written to ${file}\n` });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id: 'two-cards' });
+    expect(await runLine(words, online())).toMatchObject({ code: 2 });
+    const noFolder = join(dataDir, 'no-folder', 'x.json');
+    expect(await runLine([...words.slice(0, 3), noFolder], online())).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('CLI_FILE_NOT_FOUND'),
+    });
   });
 
   it('should give its own errors', async () => {

@@ -145,6 +145,11 @@ function fakeEngine(): FakeEngine {
         },
       ];
     },
+    scenario: (sessionId) => {
+      oneSession(sessionId);
+      const steps = [{ expect: { asks: ['terminal.readCard'] } }];
+      return { id: 'recorded', title: say, trigger: { type: 'charger.pluggedIn' }, steps };
+    },
     holds: ({ openOnly }) =>
       openOnly ? [aHold()] : [aHold(), aHold({ holdId: 'h2', phase: 'confirmed' })],
     subscribe: (listener) => {

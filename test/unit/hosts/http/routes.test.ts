@@ -65,6 +65,9 @@ describe('the API', () => {
     expect(
       (await get(`/api/sessions/${encodeURIComponent(session.sessionId)}/journal`)).body,
     ).toHaveLength(1);
+    expect(
+      (await get(`/api/sessions/${encodeURIComponent(session.sessionId)}/scenario`)).body,
+    ).toEqual(server.views.scenario(session.sessionId));
     expect((await get('/api/holds?open=true')).body).toEqual([aHold()]);
     expect((await get('/api/holds')).body).toHaveLength(2);
   });
@@ -80,6 +83,7 @@ describe('the API', () => {
     ['/api/sessions?status=asleep', 400, 'HOST_REQUEST'],
     ['/api/sessions/nobody', 404, 'HOST_SESSION_NOT_FOUND'],
     ['/api/sessions/nobody/journal', 404, 'HOST_SESSION_NOT_FOUND'],
+    ['/api/sessions/nobody/scenario', 404, 'HOST_SESSION_NOT_FOUND'],
     ['/api/flows/nothing', 404, 'FLOW_NOT_FOUND'],
     ['/api/sites/nowhere', 404, 'SITE_NOT_FOUND'],
     ['/api/stream?siteId=nowhere', 404, 'SITE_NOT_FOUND'],
@@ -236,6 +240,7 @@ describe('the OpenAPI document', () => {
       '/api/sessions',
       '/api/sessions/{sessionId}',
       '/api/sessions/{sessionId}/journal',
+      '/api/sessions/{sessionId}/scenario',
       '/api/sites',
       '/api/sites/{siteId}',
       '/api/sites/{siteId}/virtual/knob',
