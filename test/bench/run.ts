@@ -26,6 +26,18 @@ const benches: readonly Bench[] = [
     targets: [{ name: 'whole embedded host', atLeast: 0.55 }],
     measure: async () => (await import('./host.ts')).benchHost({ rounds: 15, visitsPerRound: 40 }),
   },
+  {
+    title: 'Validate: a flow of 50 steps with two languages, per file',
+    targets: [{ name: 'our loader', belowMs: 20 }],
+    measure: async () =>
+      (await import('./validate.ts')).benchValidate({ rounds: 15, callsPerRound: 40 }),
+  },
+  {
+    title: 'Expressions: the twelve of design/expressions.md 4.1, per evaluation',
+    targets: [{ name: 'our evaluator', atLeast: 5 }],
+    measure: async () =>
+      (await import('./expressions.ts')).benchExpressions({ rounds: 15, callsPerRound: 10_000 }),
+  },
 ];
 
 const wanted = process.argv.slice(2);

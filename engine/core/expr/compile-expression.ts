@@ -10,7 +10,12 @@ import type {
   NameAst,
   SourceRange,
 } from './ast.ts';
-import { compileArithmetic, compileEquality, compileOrder } from './compile-operators.ts';
+import {
+  compileArithmetic,
+  compileEquality,
+  compileOrder,
+  withoutSign,
+} from './compile-operators.ts';
 import { ExpressionFault } from './expression-fault.ts';
 import type { Evaluate, ExprValue, Scope } from './expression-value.ts';
 import {
@@ -65,7 +70,55 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Reads a field of a field or of a name: nearly all that flows read. What is out of the ordinary goes the long way. */
 function compileField(ast: FieldAst, names: LoopNames): Evaluate {
+  const longWay = compileAnyField(ast, names);
+  const { field, object } = ast;
+  if (isOnEveryObject(field)) return longWay;
+  if (object.kind === 'name') {
+    const slot = names.lastIndexOf(object.name);
+    if (slot < 0) return readRootField(object.name, field, longWay);
+    return (scope, loop) => {
+      const raw = ordinary(loop[slot], field);
+      return raw === undefined ? longWay(scope, loop) : raw;
+    };
+  }
+  if (object.kind !== 'field' || object.object.kind !== 'name') return longWay;
+  const { name } = object.object;
+  const middle = object.field;
+  if (names.includes(name) || isOnEveryObject(name) || isOnEveryObject(middle)) return longWay;
+  return (scope, loop) => {
+    const record = (scope as Raw)[name];
+    const inner = isRecord(record) ? record[middle] : undefined;
+    const raw = ordinary(inner, field);
+    return raw === undefined ? longWay(scope, loop) : raw;
+  };
+}
+
+type Raw = Record<string, unknown>;
+
+function isOnEveryObject(name: string): boolean {
+  return name in Object.prototype;
+}
+
+function readRootField(root: string, field: string, longWay: Evaluate): Evaluate {
+  if (isOnEveryObject(root)) return longWay;
+  return (scope, loop) => {
+    const raw = ordinary((scope as Raw)[root], field);
+    return raw === undefined ? longWay(scope, loop) : raw;
+  };
+}
+
+/** A field that is there and is no number beyond the safe ones; undefined for all else. */
+function ordinary(record: unknown, field: string): ExprValue | undefined {
+  if (!isRecord(record)) return undefined;
+  const raw = record[field];
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) ? withoutSign(raw) : undefined;
+  if (typeof raw === 'string' || typeof raw === 'boolean') return raw;
+  return typeof raw === 'object' && raw !== null ? (raw as ExprValue) : undefined;
+}
+
+function compileAnyField(ast: FieldAst, names: LoopNames): Evaluate {
   const { field, range, fieldRange } = ast;
   const object = compileNode(ast.object, names);
   const absent = new ExpressionFault('EXPR_ABSENT', fieldRange, `"${field}" is absent`);
@@ -144,7 +197,14 @@ function compileNegate(operand: Ast, names: LoopNames): Evaluate {
   };
 }
 
+function isLiteral(ast: Ast): ast is Extract<Ast, { readonly kind: 'int' | 'string' | 'bool' }> {
+  return ast.kind === 'int' || ast.kind === 'string' || ast.kind === 'bool';
+}
+
 function compileList(items: readonly Ast[], names: LoopNames): Evaluate {
+  const literals = items.flatMap((item) => (isLiteral(item) ? [item.value] : []));
+  // Nobody changes a list, so one that is written out is made once.
+  if (literals.length === items.length) return () => literals;
   const parts = items.map((item) => compileNode(item, names));
   return (scope, loop) => {
     const values: ExprValue[] = [];
@@ -164,9 +224,8 @@ function compileIn(ast: BinaryAst, left: Evaluate, right: Evaluate): Evaluate {
     const value = left(scope, loop);
     if (value instanceof ExpressionFault) return value;
     const list = right(scope, loop);
-    if (list instanceof ExpressionFault) return list;
-    if (!Array.isArray(list)) return noList;
-    return typeof value === 'object' ? noScalar : list.includes(value);
+    if (Array.isArray(list)) return typeof value === 'object' ? noScalar : list.includes(value);
+    return list instanceof ExpressionFault ? list : noList;
   };
 }
 
@@ -199,21 +258,22 @@ function compileMacro(ast: MacroAst, names: LoopNames): Evaluate {
   const noList = wrongType(ast.list.range, 'a list');
   const noBool = wrongType(ast.body.range, 'a truth value');
   const decides = ast.macro === 'exists';
+  const isFilter = ast.macro === 'filter';
   return (scope, loop) => {
     const items = list(scope, loop);
     if (items instanceof ExpressionFault) return items;
     if (!Array.isArray(items)) return noList;
-    const kept: ExprValue[] = [];
+    const kept: ExprValue[] | undefined = isFilter ? [] : undefined;
     let fault: ExpressionFault | undefined;
-    for (const item of items) {
-      loop[slot] = item;
+    for (let at = 0; at < items.length; at += 1) {
+      loop[slot] = items[at];
       const value = body(scope, loop);
       if (typeof value !== 'boolean') fault ??= value instanceof ExpressionFault ? value : noBool;
-      else if (ast.macro === 'filter') {
-        if (value) kept.push(item);
+      else if (kept !== undefined) {
+        if (value) kept.push(items[at]);
       } else if (value === decides) return decides;
     }
-    return fault ?? (ast.macro === 'filter' ? kept : !decides);
+    return fault ?? kept ?? !decides;
   };
 }
 
@@ -247,6 +307,17 @@ function compileIntCall(found: IntFunction, call: CallAst, names: LoopNames): Ev
   const zero = new ExpressionFault('EXPR_DIVISION_BY_ZERO', range, 'division by zero');
   const noDigits = wrongType(range, 'computable: currencyDigits is wrong');
   const needsDigits = found.rounding !== undefined;
+  const [first, second] = parts;
+  if (parts.length === 2 && first !== undefined && second !== undefined && !needsDigits)
+    return (scope, loop) => {
+      const a = first(scope, loop);
+      if (typeof a !== 'number') return a instanceof ExpressionFault ? a : (noInt[0] ?? overflow);
+      const b = second(scope, loop);
+      if (typeof b !== 'number') return b instanceof ExpressionFault ? b : (noInt[1] ?? overflow);
+      const result = found.compute([a, b], rounding, currencyDigitsDefault);
+      if (Number.isSafeInteger(result)) return withoutSign(result);
+      return Number.isNaN(result) ? zero : overflow;
+    };
   return (scope, loop) => {
     const values: number[] = [];
     for (const [index, part] of parts.entries()) {
@@ -333,8 +404,8 @@ function compileNode(ast: Ast, names: LoopNames): Evaluate {
 /**
  * Compiles a tree to a function of the scope. The function is pure and never throws: what goes wrong
  * comes back as an `ExpressionFault` (overflow beyond safe integers, division by zero, an absent
- * value, a value of another type than the checker was told). Only own properties are read; `null`
- * counts as absent; -0 does not occur. `&&` and `||` absorb faults as CEL demands.
+ * value, a value of another type than the checker was told). The scope is plain JSON: what objects have
+ * from their prototype (`constructor`) is never read; `null` counts as absent; -0 does not occur. `&&` and `||` absorb faults as CEL demands.
  *
  * The scope may hold `currencyDigits` (0…4, default 2), which `priceOf` and `fee` use.
  */

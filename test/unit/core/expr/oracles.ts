@@ -176,3 +176,11 @@ export function evaluateWithCelJs(text: string, scope: Record<string, unknown>):
     return { error: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }
+
+/** An expression made ready for many evaluations, by each of the two libraries; scopes are converted beforehand. */
+export function preparedOracles(text: string): {
+  readonly bufbuild: (scope: Record<string, CelInput>) => unknown;
+  readonly celJs: (scope: Record<string, unknown>) => unknown;
+} {
+  return { bufbuild: plan(plainEnvironment, parse(text)), celJs: celJs.parse(text) };
+}
