@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runCli } from './run-cli.ts';
+import { standardInput } from './standard-input.ts';
 
 // A reader that went away, as with `| head`, is no error.
 process.stdout.on('error', () => process.exit(0));
@@ -9,4 +10,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   env: process.env,
+  input: standardInput(),
 });

@@ -3,6 +3,7 @@ import type { Hold } from '../contracts/hold.ts';
 import { currencyOf } from '../core/flow/currency-of.ts';
 import type { Scenario } from '../core/simulate/scenario.ts';
 import type { ScenarioRun } from '../core/simulate/scenario-run.ts';
+import { clockText } from './clock-text.ts';
 import { formatAmount } from './format-values.ts';
 
 /** A test case and what came of it. */
@@ -16,7 +17,7 @@ export function formatRun({ scenario, run }: PlayedScenario, wantsStory: boolean
   const head = `${run.ok ? 'ok  ' : 'FAIL'}  ${scenario.id}: ${scenario.title.en}`;
   if (run.ok && !wantsStory) return head;
   const story = run.story.flatMap(({ atMs, say, activePaths, effects }) => [
-    `  ${clock(atMs)}  ${say.en}`,
+    `  ${clockText(atMs)}  ${say.en}`,
     `            in ${activePaths.at(-1) ?? 'the end'}`,
     ...effects.map((effect) => `            -> ${nameOf(effect)}`),
   ]);
@@ -28,14 +29,6 @@ export function formatRun({ scenario, run }: PlayedScenario, wantsStory: boolean
           `  see ${run.failure.docs}`,
         ];
   return [head, ...story, ...run.holds.map(holdLine), ...failure, ''].join('\n');
-}
-
-/** Virtual time since the start, `hh:mm:ss`. */
-function clock(atMs: number): string {
-  const seconds = Math.floor(atMs / 1000);
-  return [seconds / 3600, (seconds / 60) % 60, seconds % 60]
-    .map((part) => String(Math.floor(part)).padStart(2, '0'))
-    .join(':');
 }
 
 function nameOf(effect: Effect): string {

@@ -2,6 +2,7 @@ import type { OperationDefinition, Say } from '../../contracts/contract.ts';
 import type { JsonObject } from '../../contracts/json.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
 import { contracts, eventDefinition } from '../flow/contract-catalogue.ts';
+import { isOpenHold } from '../ledger/is-open-hold.ts';
 import { listensTo } from '../step/listens-to.ts';
 import { sayInput } from '../story/say-input.ts';
 import type { AskedOperation } from './hold-book.ts';
@@ -85,7 +86,8 @@ function eventsOf(
 ): readonly Choice[] {
   const isHandled = (type: string) => listensTo(flow.file.machine, session.state.value, type);
   return eventTypes.filter(isHandled).map((type): Choice => {
-    const known = type === 'charger.totals' ? meterAfter(meter) : meter;
+    const openHold = session.holds.some(isOpenHold);
+    const known = type === 'charger.totals' ? meterAfter(meter) : { ...meter, openHold };
     const schema = eventDefinition(type)?.payload ?? { type: 'object', properties: {} };
     return {
       move: { event: { type, ...sampleFields(schema, known) } },
