@@ -165,7 +165,7 @@ export const errorCodes = {
   },
   CORE_STATE_UNREADABLE: {
     retry: 'never',
-    help: 'A stored session does not fit the flow that it names. Restore the flow version that the session was started with.',
+    help: 'A stored session does not fit the flow that it names, or this version of the engine. Restore the version that it was started with.',
   },
   CORE_STEP_FAULT: {
     retry: 'never',

@@ -12,6 +12,8 @@ export type SessionStatus = 'active' | 'ended' | 'stuck';
  * outlives the session (docs/decisions/0003).
  */
 export interface SessionState {
+  /** How the engine behaved that wrote it (engine/core/compile/semantics-version.ts); 1 when left out. */
+  readonly semanticsVersion?: number;
   readonly sessionId: string;
   readonly status: SessionStatus;
   readonly value: StateValue;

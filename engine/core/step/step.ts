@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState, StateValue } from '../../contracts/session-state.ts';
 import type { StartInput, StepInput } from '../../contracts/step-input.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
+import { semanticsVersion } from '../compile/semantics-version.ts';
 import {
   type AnyMachineSnapshot,
   type MachineContext,
@@ -10,6 +11,7 @@ import {
   restoreSnapshot,
   storedHistory,
 } from '../compile/xstate.ts';
+import { checkState } from './check-state.ts';
 import { type Bookkeeping, collectEffects } from './collect-effects.ts';
 import { matchInput } from './match-input.ts';
 import type { StepFault, StepResult } from './step-result.ts';
@@ -48,10 +50,14 @@ export function start(flow: CompiledFlow, input: StartInput): StepResult {
  *
  * @param state plain JSON from an earlier call
  * @param input its `atMs` was set by the host
- * @throws ForecourtError CORE_STATE_UNREADABLE when the state does not belong to this flow
+ * @throws ForecourtError CORE_STATE_UNREADABLE when the state does not belong to this flow, or to an engine that
+ *   behaves differently
  */
 export function step(flow: CompiledFlow, state: SessionState, input: StepInput): StepResult {
-  if (state.status !== 'active') return { state, effects: [], ignored: 'ended' };
+  if (state.status === 'ended' || state.status === 'stuck') {
+    return { state, effects: [], ignored: 'ended' };
+  }
+  checkState(flow.id, state);
   const match = matchInput(flow, state, input);
   if ('ignored' in match) return { state, effects: [], ignored: match.ignored };
   const snapshot = snapshotOf(flow, state);
@@ -109,6 +115,7 @@ function finish(
   const { effects, ...book } = collectEffects(before, actions);
   const context = snapshot.context as MachineContext;
   const state: SessionState = {
+    semanticsVersion,
     sessionId: before.sessionId,
     status: snapshot.status === 'done' ? 'ended' : 'active',
     value: snapshot.value as StateValue,
@@ -148,6 +155,7 @@ function snapshotOf(flow: CompiledFlow, state: SessionState): AnyMachineSnapshot
 
 function stuckAtStart(before: Bookkeeping, context: MachineContext): SessionState {
   return {
+    semanticsVersion,
     sessionId: before.sessionId,
     status: 'stuck',
     value: {},
