@@ -4,7 +4,7 @@ import { parseExpression } from '../../engine/core/expr/parse-expression.ts';
 import { comparable, preparedOracles, toBufbuild, toCelJs } from '../unit/core/expr/oracles.ts';
 import { type Contestant, type Effort, type Measured, measureRatio } from './measure-ratio.ts';
 
-/** The twelve expressions of design/expressions.md 4.1; of the eighth the part that texts leave to expressions. */
+/** Twelve expressions of the kind that flows hold; of the eighth the part that texts leave to expressions. */
 const texts = [
   'event.card.kind == "EMV" && context.authorized >= tariff.minimum',
   'ceilDiv(context.energyWh * tariff.pricePerKwh, 1000)',

@@ -33,7 +33,7 @@ const benches: readonly Bench[] = [
       (await import('./validate.ts')).benchValidate({ rounds: 15, callsPerRound: 40 }),
   },
   {
-    title: 'Expressions: the twelve of design/expressions.md 4.1, per evaluation',
+    title: 'Expressions: twelve of the kind that flows hold, per evaluation',
     targets: [{ name: 'our evaluator', atLeast: 5 }],
     measure: async () =>
       (await import('./expressions.ts')).benchExpressions({ rounds: 15, callsPerRound: 10_000 }),

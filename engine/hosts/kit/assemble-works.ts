@@ -48,13 +48,13 @@ export function assembleWorks(
     added: (record) => {
       if (record.money === 'settle' || record.money === 'release')
         base.ledger.closeAsked(holdOf(record));
-      unit.afterCommit(() => dispatcher.kick());
+      unit.afterwards(() => dispatcher.kick());
     },
     abandoned: (record) => {
       if (record.money === 'acquire') base.ledger.orphan(record.operationId);
-      unit.afterCommit(() => dispatcher.abandon(record));
+      unit.afterwards(() => dispatcher.abandon(record));
     },
-    timersChanged: () => unit.afterCommit(() => timers.plan()),
+    timersChanged: () => unit.afterwards(() => timers.plan()),
   };
   const stuck = new StuckSessions(base);
   const runner = new SessionRunner({
@@ -64,7 +64,7 @@ export function assembleWorks(
     ended: (record) => {
       if (record.state.status === 'stuck') stuck.begin(record);
       sessionEnded(desks, record);
-      unit.afterCommit(() => dispatcher.kick());
+      unit.afterwards(() => dispatcher.kick());
     },
   });
   const ports: SettlementPorts = {

@@ -76,7 +76,7 @@ export class CardDesk {
   /** A card was presented while no session had the reader. */
   presented(terminalId: string, readId: string, card: JsonObject): void {
     const isKnown = this.#unit.run(() => this.#take(terminalId, readId, card));
-    if (!isKnown) this.#unit.afterCommit(() => this.#say(terminalId, 'card.unknown'));
+    if (!isKnown) this.#unit.afterwards(() => this.#say(terminalId, 'card.unknown'));
   }
 
   #take(terminalId: string, readId: string, card: JsonObject): boolean {
@@ -102,7 +102,7 @@ export class CardDesk {
 
   /** The driver who tapped is not the one that the screen speaks to: for a moment it tells him that he was heard. */
   #sayStopping(terminalId: string): void {
-    this.#unit.afterCommit(() => this.#say(terminalId, 'stop.accepted', STOP_ACCEPTED_MS));
+    this.#unit.afterwards(() => this.#say(terminalId, 'stop.accepted', STOP_ACCEPTED_MS));
   }
 
   #stop(sessionId: string, inputId: string): void {

@@ -64,7 +64,7 @@ export class ConnectorDesk {
     const hasSession =
       this.#sessions.atConnector(place.charger.id, place.connector.id) !== undefined;
     this.#store.connectors.put({ ...before, plugged, isOfferDue: plugged && hasSession });
-    this.#unit.afterCommit(() => this.#changed(place.connector.terminal));
+    this.#unit.afterwards(() => this.#changed(place.connector.terminal));
     return true;
   }
 
@@ -181,7 +181,7 @@ export class ConnectorDesk {
 
   #give(waiter: Waiter, place: ConnectorPlace): void {
     this.#attach(waiter.sessionId, place);
-    this.#unit.afterCommit(() => waiter.settle({ connector: place.connector.title }));
+    this.#unit.afterwards(() => waiter.settle({ connector: place.connector.title }));
   }
 
   #attach(sessionId: string, { charger, connector }: ConnectorPlace): void {
@@ -200,7 +200,7 @@ export class ConnectorDesk {
     this.#store.connectors.put({ ...record, sessionId: null, isOfferDue: false });
     const place = this.#sites.connector(chargerId, connectorId);
     if (record.isOfferDue && place !== undefined) {
-      this.#unit.afterCommit(() => this.offer(place));
+      this.#unit.afterwards(() => this.offer(place));
     }
   }
 }

@@ -61,13 +61,13 @@ function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: D
   if (event.type === 'terminal.settledByTerminal') return takeClosed(parts, terminalId, event);
   if (event.type === 'terminal.cardPresented') {
     const card = declared(event);
-    parts.unit.afterCommit(() => parts.cards.presented(terminalId, event.eventId, card));
+    parts.unit.afterwards(() => parts.cards.presented(terminalId, event.eventId, card));
     return;
   }
   for (const session of parts.sessions.atTerminal(terminalId)) {
     hand(parts, session, event, declared(event));
   }
-  parts.unit.afterCommit(() => {
+  parts.unit.afterwards(() => {
     if (event.type === 'terminal.touched') parts.cards.touched(terminalId);
     if (event.type === 'terminal.offline') {
       parts.readers.setOnline(terminalId, false);

@@ -85,7 +85,7 @@ export class Display {
     const wanted = { terminalId: session.terminalId, ...text, atMs, sinceMs };
     this.#parts.store.memory.put('display', session.sessionId, wanted);
     if (sinceMs === atMs) this.#refreshLater(session.sessionId, wanted.terminalId, NEWS_MS);
-    this.#parts.unit.afterCommit(() => this.refresh(wanted.terminalId));
+    this.#parts.unit.afterwards(() => this.refresh(wanted.terminalId));
   }
 
   /** A session is over; its texts go. Called inside the unit of work. */
@@ -95,7 +95,7 @@ export class Display {
     this.#endings.delete(session.sessionId);
     this.#rendered.delete(session.sessionId);
     const { terminalId } = session;
-    if (terminalId !== null) this.#parts.unit.afterCommit(() => this.refresh(terminalId));
+    if (terminalId !== null) this.#parts.unit.afterwards(() => this.refresh(terminalId));
   }
 
   /** Shows a text of the site for a few seconds, e.g. that a card belongs to no charge here. */

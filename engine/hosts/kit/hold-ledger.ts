@@ -217,6 +217,6 @@ export class HoldLedger {
   #put(hold: Hold): void {
     this.#store.holds.put(hold);
     this.#persons.plan(hold);
-    this.#unit.afterCommit(() => this.#messages.publish({ kind: 'hold', hold }));
+    this.#unit.afterwards(() => this.#messages.publish({ kind: 'hold', hold }));
   }
 }

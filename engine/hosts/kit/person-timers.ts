@@ -40,7 +40,7 @@ export class PersonTimers {
       const { sessionId } = hold;
       this.#store.timers.put({ timerId, sessionId, dueAtMs: this.#dueAtMs(hold) });
     }
-    this.#unit.afterCommit(this.#changed);
+    this.#unit.afterwards(this.#changed);
   }
 
   #dueAtMs(hold: Hold): number {

@@ -228,7 +228,7 @@ export class SessionRunner {
       if (record.state.status === 'ended') this.#ledger.sessionEnded(record.sessionId);
       this.#ended(record);
     }
-    this.#unit.afterCommit(() => this.#changed(record, { ...journal, sequence }));
+    this.#unit.afterwards(() => this.#changed(record, { ...journal, sequence }));
     return record;
   }
 }

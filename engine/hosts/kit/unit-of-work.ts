@@ -52,7 +52,7 @@ export class UnitOfWork {
   }
 
   /** Puts a call off until the outermost unit is committed. */
-  afterCommit(callback: () => void): void {
+  afterwards(callback: () => void): void {
     if (this.#depth === 0) callback();
     else this.#afterwards.push(callback);
   }

@@ -83,7 +83,7 @@ describe('a unit of work', () => {
     expect(() =>
       unit.run(() => {
         fill(store, true);
-        unit.afterCommit(() => told.push('after'));
+        unit.afterwards(() => told.push('after'));
         try {
           unit.run(() => {
             throw new Error('inside');
@@ -104,10 +104,10 @@ describe('a unit of work', () => {
     const told: string[] = [];
     const unit = new UnitOfWork(store, (cause) => told.push(String(cause)));
     unit.run(() => {
-      unit.afterCommit(() => {
+      unit.afterwards(() => {
         throw new Error('a device');
       });
-      unit.afterCommit(() => told.push('after'));
+      unit.afterwards(() => told.push('after'));
     });
     expect(told).toEqual(['Error: a device', 'after']);
   });
