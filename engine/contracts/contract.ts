@@ -59,6 +59,8 @@ export interface OperationDefinition {
   readonly notice?: boolean;
   /** Used by the engine itself, not by flows. */
   readonly internal?: boolean;
+  /** No answer comes until the driver does something: a step that asks shows what. */
+  readonly asksDriver?: boolean;
   readonly needs?: readonly string[];
   readonly input: JsonSchemaObject;
   readonly answers: Readonly<Record<string, AnswerDefinition>>;
@@ -68,6 +70,8 @@ export interface OperationDefinition {
 /** Something that happens by itself. */
 export interface EventDefinition {
   readonly description: string;
+  /** The driver does it only if told to: a step that waits for it shows what. */
+  readonly asksDriver?: boolean;
   readonly payload: JsonSchemaObject;
   readonly effect: WorldEffect;
   readonly say: Say;

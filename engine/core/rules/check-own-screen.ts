@@ -1,20 +1,17 @@
 import { asList } from '../flow/as-list.ts';
-import { invokesOf } from '../flow/flow-arrows.ts';
+import type { ContractIndex } from '../flow/contract-index.ts';
+import { arrowsOf, invokesOf } from '../flow/flow-arrows.ts';
 import type { FlowAction, FlowActions } from '../flow/flow-file.ts';
 import type { StateNode } from '../flow/state-tree.ts';
 import { familiesOf } from './check-events.ts';
 import { enteredBy, enteredWith, targetOf } from './entered-states.ts';
 import { type Rule, type RuleInput, stepName } from './rule.ts';
 
-/** What the driver is asked to do, by request and by event. */
-const driverRequests = ['terminal.readCard', 'terminal.choose'];
-const driverEvents = ['charger.pluggedIn', 'terminal.cardPresented', 'terminal.touched'];
-
 /** FLOW_NO_SCREEN (D2): a step that waits for the driver shows what to do, however it is entered. */
 export const checkOwnScreen: Rule = (input) => {
   if (!familiesOf(input.file.requires).has('terminal')) return;
   for (const node of input.states) {
-    const waits = waitsFor(node);
+    const waits = waitsFor(node, input.contracts);
     if (waits === undefined || showsIn(node.state.entry) || isAlwaysShown(node, input)) continue;
     input.report(
       'FLOW_NO_SCREEN',
@@ -25,11 +22,18 @@ export const checkOwnScreen: Rule = (input) => {
   }
 };
 
-function waitsFor(node: StateNode): string | undefined {
-  const asked = invokesOf(node).find(({ invoke }) => driverRequests.includes(invoke.src));
+/** What of the driver a step waits for; an event that it only takes note of is no wait. */
+function waitsFor(node: StateNode, { operations, events }: ContractIndex): string | undefined {
+  const asked = invokesOf(node).find(({ invoke }) => operations.get(invoke.src)?.asksDriver);
   if (asked !== undefined) return asked.invoke.src;
   if (node.kind !== 'atomic') return undefined;
-  return Object.keys(node.state.on ?? {}).find((event) => driverEvents.includes(event));
+  const waits = arrowsOf(node).find(
+    ({ cause, transition }) =>
+      cause.kind === 'event' &&
+      events.get(cause.event)?.asksDriver &&
+      transition.target !== undefined,
+  );
+  return waits?.cause.kind === 'event' ? waits.cause.event : undefined;
 }
 
 /** Whether every way into a step shows a text: on the arrow, or in a step that is entered with it. */
