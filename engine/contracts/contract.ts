@@ -19,11 +19,20 @@ export interface Say {
 /** The true effect on the world, as assignments to the family's world variables. */
 export type WorldEffect = Readonly<Record<string, string>>;
 
+/** World variables and the values that they may have; a list of such means any of them. */
+export type WorldCondition =
+  | Readonly<Record<string, readonly string[]>>
+  | readonly Readonly<Record<string, readonly string[]>>[];
+
 /** A clear answer. `output` is the JSON Schema of its fields besides `outcome`. */
 export interface AnswerDefinition {
   readonly description: string;
   readonly output: JsonSchemaObject;
+  /** When this answer is true; always possible when left out. */
+  readonly when?: WorldCondition;
   readonly effect: WorldEffect;
+  /** Fields that tell the true value of a world variable, or that it is unknown. */
+  readonly tells?: Readonly<Record<string, string>>;
   readonly say: Say;
 }
 
@@ -31,7 +40,10 @@ export interface AnswerDefinition {
 export interface SilenceDefinition {
   readonly code: FailureCode;
   readonly description: string;
+  readonly when?: WorldCondition;
   readonly effect: WorldEffect;
+  /** The engine's own ledger refused; it happens exactly then. */
+  readonly refusal?: true;
   readonly say: Say;
   /** The engine tells the flow this answer instead of a failure (settle and release: `inProgress`). */
   readonly told?: string;
@@ -73,7 +85,10 @@ export interface EventDefinition {
   /** The driver does it only if told to: a step that waits for it shows what. */
   readonly asksDriver?: boolean;
   readonly payload: JsonSchemaObject;
+  readonly when?: WorldCondition;
   readonly effect: WorldEffect;
+  /** World variables that take the value of a field of the event. */
+  readonly sets?: Readonly<Record<string, string>>;
   readonly say: Say;
 }
 

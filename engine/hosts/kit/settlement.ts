@@ -225,8 +225,11 @@ export class Settlement {
       return;
     }
     this.#store.outbox.put({ ...record, told: true });
-    if (record.money === 'settle' || record.money === 'release') {
-      return this.#ports.tell(record, { kind: 'outcome', output: { outcome: 'inProgress' } });
+    const told = operationDefinition(record.operation)?.silences.find(
+      ({ code }) => code === 'unknown',
+    )?.told;
+    if (told !== undefined) {
+      return this.#ports.tell(record, { kind: 'outcome', output: { outcome: told } });
     }
     if (record.money === 'acquire') this.#ledger.callPerson(holdOf(record), 'unknownOutcome');
     this.#ports.tell(record, unknown);

@@ -113,18 +113,36 @@ describe('the contracts', () => {
   });
 
   it('should change only world variables that exist, to values that they have', () => {
-    for (const family of families) {
-      const { world } = contracts[family];
-      const effects = [
-        ...Object.values(contracts[family].events).map(({ effect }) => effect),
-        ...Object.values(contracts[family].operations).flatMap(({ answers, silences }) => [
-          ...Object.values(answers).map(({ effect }) => effect),
-          ...silences.map(({ effect }) => effect),
-        ]),
-      ];
-      for (const [variable, value] of effects.flatMap(Object.entries))
-        expect(world[variable] ?? [], `${family}: ${variable}`).toContain(value);
+    const world = Object.assign({}, ...families.map((family) => contracts[family].world));
+    const parts = [
+      ...events.map(([, event]) => event),
+      ...operations.flatMap(([, { answers, silences }]) => [
+        ...Object.values(answers),
+        ...silences,
+      ]),
+    ];
+    for (const { effect, when = [] } of parts) {
+      for (const [variable, value] of Object.entries(effect))
+        expect(world[variable] ?? [], variable).toContain(value);
+      const conditions = Array.isArray(when) ? when : [when];
+      for (const [variable, values] of conditions.flatMap((one) => Object.entries(one)))
+        for (const value of values) expect(world[variable] ?? [], variable).toContain(value);
     }
+  });
+
+  it('should tell and set world variables by fields that there are', () => {
+    const world = Object.assign({}, ...families.map((family) => contracts[family].world));
+    for (const [name, { answers }] of operations)
+      for (const { tells = {}, output } of Object.values(answers))
+        for (const [field, variable] of Object.entries(tells)) {
+          expect(output.properties[field], `${name}: ${field}`).toBeDefined();
+          expect(Object.keys(world), name).toContain(variable);
+        }
+    for (const [name, { sets = {}, payload }] of events)
+      for (const [variable, field] of Object.entries(sets)) {
+        expect(payload.properties[field], `${name}: ${field}`).toBeDefined();
+        expect(Object.keys(world), name).toContain(variable);
+      }
   });
 
   it('should need only capabilities that the family declares, and add only milliseconds to deadlines', () => {
