@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openSqliteStore } from '../../engine/hosts/embedded/open-sqlite-store.ts';
+import { createMemoryStore } from '../../engine/hosts/memory/memory-store.ts';
 import { storeCases } from './store.cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'forecourt-store-'));
@@ -23,3 +24,5 @@ storeCases('SQLite in a file', {
 });
 
 storeCases('SQLite in memory', { open: () => openSqliteStore({ path: ':memory:' }) });
+
+storeCases('the store without a file', { open: createMemoryStore });

@@ -1,6 +1,7 @@
 import type { SiteFlow } from '../../engine/contracts/site-file.ts';
+import { createMemoryStore } from '../../engine/hosts/memory/memory-store.ts';
 import { demoSite, HostBench } from '../fixtures/host/host-bench.ts';
-import { settle } from '../fixtures/host/virtual-clock.ts';
+import { settle } from '../fixtures/host/settle.ts';
 import { checkCars, checkWorld } from './check-world.ts';
 import { plantFault } from './device-faults.ts';
 import { type RandomSource, randomSource } from './random-source.ts';
@@ -38,7 +39,10 @@ class World {
 
   constructor(seed: number) {
     this.#random = randomSource(seed);
-    this.bench = new HostBench({ site: demoSite(this.#random.pick(SITES)) });
+    this.bench = new HostBench({
+      site: demoSite(this.#random.pick(SITES)),
+      store: createMemoryStore(),
+    });
     this.bench.onCall = (call, when) => {
       if (when === 'before' && call.operation === 'terminal.authorize') {
         this.#noSecondHold(call.sessionId, call.input['cardKey']);

@@ -9,9 +9,10 @@ import type {
   SiteView,
   TerminalView,
 } from '../../contracts/views.ts';
-import type { FlowShelf, ShelvedFlow } from './flow-shelf.ts';
+import type { FlowShelf } from './flow-shelf.ts';
 import { journalLine } from './journal-line.ts';
 import type { Messages } from './messages.ts';
+import type { ShelvedFlow } from './prepare-flow.ts';
 import { sessionScenario } from './session-scenario.ts';
 import { sessionView } from './session-view.ts';
 import type { SiteDirectory } from './site-directory.ts';

@@ -1,19 +1,9 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
-import { type CompiledFlow, compileFlow } from '../../core/compile/compile-flow.ts';
-import { contracts, operationDefinition } from '../../core/flow/contract-catalogue.ts';
-import { type FlowSource, loadFlow } from '../../core/flow/load-flow.ts';
-import type { LoadedFlow } from '../../core/flow/loaded-flow.ts';
+import type { FlowSource } from '../../core/flow/load-flow.ts';
 import type { FragmentSource } from '../../core/fragments/load-fragments.ts';
+import { type PreparedFlow, prepareFlow, type ShelvedFlow } from './prepare-flow.ts';
 import type { Store } from './store.ts';
-
-/** A flow that can run. */
-export interface ShelvedFlow {
-  readonly loaded: LoadedFlow;
-  readonly compiled: CompiledFlow;
-  readonly source: FlowSource;
-  readonly findings: readonly Finding[];
-}
 
 /** The part of the durable memory that says which version of a flow was in service last. */
 const SHELF = 'shelf';
@@ -24,18 +14,21 @@ const SHELF = 'shelf';
  */
 export class FlowShelf {
   readonly #store: Store;
+  readonly #prepare: (source: FlowSource) => PreparedFlow;
   readonly #current = new Map<string, ShelvedFlow>();
   readonly #byHash = new Map<string, ShelvedFlow>();
   #fragments: Readonly<Record<string, FragmentSource>> = {};
 
-  constructor(store: Store) {
+  /** @param prepare loads a flow; a world that starts many engines on the same files may remember the results */
+  constructor(store: Store, prepare: (source: FlowSource) => PreparedFlow = prepareFlow) {
     this.#store = store;
+    this.#prepare = prepare;
   }
 
   /** Takes a flow in, unless it has errors; the findings say why. */
   put(source: FlowSource): readonly Finding[] {
     this.#fragments = { ...this.#fragments, ...source.fragments };
-    const { shelved, findings } = prepare(source);
+    const { shelved, findings } = this.#prepare(source);
     if (shelved === undefined) return findings;
     const { id, bundleHash } = shelved.loaded;
     this.#current.set(id, shelved);
@@ -58,7 +51,7 @@ export class FlowShelf {
     const known = this.find(idOf(flowText) ?? '');
     const texts = known?.source.texts ?? {};
     const fragments = known?.source.fragments ?? this.#fragments;
-    const { findings } = prepare({ ...known?.source, flowText, texts, fragments });
+    const { findings } = this.#prepare({ ...known?.source, flowText, texts, fragments });
     return known === undefined
       ? findings.filter(({ code }) => code !== 'FLOW_TEXT_MISSING')
       : findings;
@@ -84,7 +77,7 @@ export class FlowShelf {
     const known = this.#byHash.get(bundleHash);
     if (known !== undefined) return known;
     const record = this.#store.flows.get(bundleHash);
-    const { shelved } = record === undefined ? {} : prepare(record);
+    const { shelved } = record === undefined ? {} : this.#prepare(record);
     if (shelved === undefined) throw new ForecourtError('FLOW_NOT_FOUND', { flowId: bundleHash });
     this.#byHash.set(bundleHash, shelved);
     return shelved;
@@ -117,19 +110,4 @@ function idOf(flowText: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function prepare(source: FlowSource): { shelved?: ShelvedFlow; findings: readonly Finding[] } {
-  const { flow, findings } = loadFlow(source, contracts);
-  if (flow === undefined || findings.some((finding) => finding.severity === 'error'))
-    return { findings };
-  return {
-    findings,
-    shelved: {
-      loaded: flow,
-      compiled: compileFlow(flow.file, operationDefinition),
-      source,
-      findings,
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../contracts/json.ts';
 import { type RecordedScenario, recordScenario } from '../../core/simulate/record-scenario.ts';
-import type { ShelvedFlow } from './flow-shelf.ts';
+import type { ShelvedFlow } from './prepare-flow.ts';
 import type { JournalRecord, SessionRecord } from './store.ts';
 
 /** A session as a scenario, played by the version of the flow that it ran. */

@@ -8,7 +8,7 @@ import { checkResult } from '../../../../engine/hosts/kit/check-result.ts';
 import { isCardNumber } from '../../../../engine/hosts/kit/is-card-number.ts';
 import { failure, outcome } from '../../../fixtures/host/answers.ts';
 import { startBench } from '../../../fixtures/host/host-bench.ts';
-import { settle } from '../../../fixtures/host/virtual-clock.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
 
 const PAN = '4111111111111111';
 const SPACED = '5500 0000 0000 0004';

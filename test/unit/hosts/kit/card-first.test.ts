@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { demoSite, startBench } from '../../../fixtures/host/host-bench.ts';
-import { settle } from '../../../fixtures/host/virtual-clock.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
 
 const cardFirst = { site: demoSite([{ flow: 'card-first' }]) };
 

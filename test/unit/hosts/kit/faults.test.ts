@@ -10,7 +10,7 @@ import {
   type HostBench,
   startBench,
 } from '../../../fixtures/host/host-bench.ts';
-import { settle } from '../../../fixtures/host/virtual-clock.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
 
 const FAULTY = 'floorDiv(1, context.attempts - context.attempts)';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OperationCall } from '../../../../engine/contracts/device-adapter.ts';
 import { failure } from '../../../fixtures/host/answers.ts';
 import { demoSite, type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
-import { settle } from '../../../fixtures/host/virtual-clock.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
 
 /** Kills the engine at the first call of this operation. */
 function killAt(bench: HostBench, operation: string, when: 'before' | 'after'): void {

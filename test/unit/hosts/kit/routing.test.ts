@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
 import { startBench } from '../../../fixtures/host/host-bench.ts';
-import { settle } from '../../../fixtures/host/virtual-clock.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
 
 describe('one terminal, two connectors', () => {
   test("car 2 waits for a tap, car 1's owner taps to stop: car 1 stops, nothing is reserved for car 2 on his card", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
 import { demoSite, HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
-import { settle } from '../../../fixtures/host/virtual-clock.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,0 +1,169 @@
+import { ForecourtError } from '../../contracts/forecourt-error.ts';
+import type { Hold } from '../../contracts/hold.ts';
+import type { Json } from '../../contracts/json.ts';
+import type {
+  ConnectorRecord,
+  FlowRecord,
+  HoldTable,
+  JournalRecord,
+  JournalTable,
+  MemoryTable,
+  OutboxRecord,
+  OutboxTable,
+  ReceiptRecord,
+  SessionRecord,
+  SessionTable,
+  Store,
+  TimerRecord,
+  TimerTable,
+  TotalsRecord,
+} from '../kit/store.ts';
+import { RowMap } from './row-map.ts';
+import { UndoLog } from './undo-log.ts';
+
+/**
+ * A store without a file: for tests and for the browser. It keeps the cases that every store must
+ * (test/contract/store.cases.ts), and forgets everything when it is dropped.
+ */
+export function createMemoryStore(): Store {
+  const undo = new UndoLog();
+  const totals = new RowMap<TotalsRecord>(undo);
+  const connectors = new RowMap<ConnectorRecord>(undo);
+  const events = new RowMap<number>(undo);
+  const flows = new RowMap<FlowRecord>(undo);
+  const receipts = new RowMap<ReceiptRecord>(undo);
+  const putTotals = (record: TotalsRecord): void => totals.put(record.sessionId, record);
+  const placeOf = (chargerId: string, connectorId: number): string => `${connectorId}/${chargerId}`;
+  return {
+    atomically: (work) => undo.atomically(work),
+    sessions: sessionTable(undo),
+    journal: journalTable(undo),
+    outbox: outboxTable(undo),
+    timers: timerTable(undo),
+    holds: holdTable(undo),
+    totals: { get: (sessionId) => totals.get(sessionId), put: putTotals, note: putTotals },
+    connectors: {
+      get: (chargerId, connectorId) => connectors.get(placeOf(chargerId, connectorId)),
+      put: (record) => connectors.put(placeOf(record.chargerId, record.connectorId), record),
+    },
+    deviceEvents: {
+      addOnce: (eventId, atMs) => {
+        if (events.get(eventId) !== undefined) return false;
+        events.put(eventId, atMs);
+        return true;
+      },
+    },
+    memory: memoryTable(undo),
+    flows: {
+      get: (bundleHash) => flows.get(bundleHash),
+      put: (record) => flows.put(record.bundleHash, record),
+    },
+    receipts: {
+      get: (sessionId) => receipts.get(sessionId),
+      put: (record) => receipts.put(record.sessionId, record),
+    },
+    close: () => undo.close(),
+  };
+}
+
+function sessionTable(undo: UndoLog): SessionTable {
+  const rows = new RowMap<SessionRecord>(undo);
+  const begun = ({ startedAtMs }: SessionRecord): number => startedAtMs;
+  return {
+    get: (sessionId) => rows.get(sessionId),
+    put: (record) => rows.put(record.sessionId, record),
+    active: () => rows.where(({ state }) => state.status === 'active', begun),
+    list: ({ siteId, status, limit }) =>
+      rows
+        .where(
+          (record) =>
+            (siteId === undefined || record.siteId === siteId) &&
+            (status === undefined || record.state.status === status),
+          begun,
+        )
+        .toReversed()
+        .slice(0, limit),
+  };
+}
+
+function journalTable(undo: UndoLog): JournalTable {
+  const lines = new RowMap<readonly JournalRecord[]>(undo);
+  const inputs = new RowMap<true>(undo);
+  const keyOf = (sessionId: string, inputId: string): string =>
+    JSON.stringify([sessionId, inputId]);
+  return {
+    append: (record) => {
+      const key = keyOf(record.sessionId, record.inputId);
+      if (inputs.get(key)) throw new ForecourtError('HOST_STORE', { reason: 'secondLine' });
+      const before = lines.get(record.sessionId) ?? [];
+      const sequence = before.length + 1;
+      inputs.put(key, true);
+      lines.put(record.sessionId, [...before, { ...record, sequence }]);
+      return sequence;
+    },
+    has: (sessionId, inputId) => inputs.get(keyOf(sessionId, inputId)) ?? false,
+    list: (sessionId) => lines.get(sessionId) ?? [],
+  };
+}
+
+function outboxTable(undo: UndoLog): OutboxTable {
+  const rows = new RowMap<OutboxRecord>(undo);
+  const written = ({ createdAtMs }: OutboxRecord): number => createdAtMs;
+  return {
+    get: (operationId) => rows.get(operationId),
+    put: (record) => rows.put(record.operationId, record),
+    open: () => rows.where(({ status }) => status === 'pending' || status === 'claimed', written),
+    ofSession: (sessionId) => rows.where((record) => record.sessionId === sessionId, written),
+  };
+}
+
+function timerTable(undo: UndoLog): TimerTable {
+  const rows = new RowMap<TimerRecord>(undo);
+  return {
+    put: (record) => rows.put(record.timerId, record),
+    remove: (timerId) => rows.remove(timerId),
+    due: (atMs) =>
+      rows.where(
+        ({ dueAtMs }) => dueAtMs <= atMs,
+        ({ dueAtMs }) => dueAtMs,
+      ),
+    nextDueAtMs: () => {
+      let next: number | undefined;
+      for (const { row } of rows.values()) {
+        if (next === undefined || row.dueAtMs < next) next = row.dueAtMs;
+      }
+      return next;
+    },
+  };
+}
+
+function holdTable(undo: UndoLog): HoldTable {
+  const rows = new RowMap<Hold>(undo);
+  const opened = ({ openedAtMs }: Hold): number => openedAtMs;
+  return {
+    get: (holdId) => rows.get(holdId),
+    put: (hold) => rows.put(hold.holdId, hold),
+    ofSession: (sessionId) => rows.where((hold) => hold.sessionId === sessionId, opened),
+    list: ({ openOnly, limit }) =>
+      rows
+        .where(({ phase }) => !openOnly || (phase !== 'confirmed' && phase !== 'void'), opened)
+        .slice(0, limit),
+  };
+}
+
+function memoryTable(undo: UndoLog): MemoryTable {
+  const rows = new RowMap<{ readonly adapter: string; readonly key: string; readonly value: Json }>(
+    undo,
+  );
+  const keyOf = (adapter: string, key: string): string => JSON.stringify([adapter, key]);
+  return {
+    get: (adapter, key) => rows.get(keyOf(adapter, key))?.value,
+    put: (adapter, key, value) => rows.put(keyOf(adapter, key), { adapter, key, value }),
+    remove: (adapter, key) => rows.remove(keyOf(adapter, key)),
+    list: (adapter, prefix) =>
+      rows
+        .where((row) => row.adapter === adapter && row.key.startsWith(prefix))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .map(({ key, value }) => ({ key, value })),
+  };
+}
