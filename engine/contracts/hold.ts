@@ -21,7 +21,7 @@ export interface Hold {
   readonly requestedMinor: number;
   /** What the issuer approved, read back from the answer; 0 until known. */
   readonly authorizedMinor: number;
-  /** What was asked to be committed; 0 when released or not yet known. */
+  /** What was asked to be committed, once confirmed what the vendor says was; 0 when released or not yet known. */
   readonly committedMinor: number;
   readonly end: HoldEnd | null;
   /** The vendor's own reference, opaque. */

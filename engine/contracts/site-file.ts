@@ -13,12 +13,22 @@ export interface SiteFile {
   readonly members?: readonly string[];
   /** How long the acquirer keeps a reservation; 2 days when left out. */
   readonly holdLifeMs?: number;
+  /** After so long the engine closes a reservation by itself: the charge stops, and what was used is charged. */
+  readonly holdAgeMaxMs?: number;
+  /** So long a reconciliation may take until it confirms what a terminal took over; 1 hour when left out. */
+  readonly reconciledWithinMs?: number;
+  /** Who sells the energy, as the finance export names him. */
+  readonly merchant?: string;
+  /** VAT that the prices include, in hundredths of a percent: 2100 = 21 %. */
+  readonly vatBasisPoints?: number;
 }
 
 /** A payment terminal and the adapter that drives it. */
 export interface SiteTerminal {
   readonly id: string;
   readonly adapter: string;
+  /** How long the acquirer behind this terminal keeps a reservation; the site's when left out. */
+  readonly holdLifeMs?: number;
 }
 
 /** A charge point; `id` is the last part of the address it dials. */

@@ -2,7 +2,7 @@
 // Generated from ../site.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^[A-Z]{3}$", "u");
@@ -284,7 +284,7 @@ vErrors.push(err22);
 errors++;
 }
 for(const key1 in data6){
-if(!((key1 === "id") || (key1 === "adapter"))){
+if(!(((key1 === "id") || (key1 === "adapter")) || (key1 === "holdLifeMs"))){
 const err23 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.terminals.items,data:data6};
 if(vErrors === null){
 vErrors = [err23];
@@ -355,9 +355,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.type,parentSchema:schema31.properties.terminals.items,data:data6};
+if(data6.holdLifeMs !== undefined){
+let data9 = data6.holdLifeMs;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err29 = {instancePath:instancePath+"/terminals/" + i0+"/holdLifeMs",schemaPath:"#/properties/terminals/items/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.terminals.items.properties.holdLifeMs.type,parentSchema:schema31.properties.terminals.items.properties.holdLifeMs,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -366,10 +367,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/terminals",schemaPath:"#/properties/terminals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.terminals.type,parentSchema:schema31.properties.terminals,data:data5};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 2592000000 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/terminals/" + i0+"/holdLifeMs",schemaPath:"#/properties/terminals/items/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.terminals.items.properties.holdLifeMs,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -378,12 +378,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.chargers !== undefined){
-let data9 = data.chargers;
-if(Array.isArray(data9)){
-if(data9.length < 1){
-const err31 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers,data:data9};
+if(data9 < 46800000 || isNaN(data9)){
+const err31 = {instancePath:instancePath+"/terminals/" + i0+"/holdLifeMs",schemaPath:"#/properties/terminals/items/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.terminals.items.properties.holdLifeMs,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -392,12 +388,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.id === undefined){
-const err32 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data10};
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.type,parentSchema:schema31.properties.terminals.items,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -406,8 +401,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data10.adapter === undefined){
-const err33 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data10};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/terminals",schemaPath:"#/properties/terminals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.terminals.type,parentSchema:schema31.properties.terminals,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -416,8 +413,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data10.connectors === undefined){
-const err34 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "connectors"},message:"must have required property '"+"connectors"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data10};
+}
+if(data.chargers !== undefined){
+let data10 = data.chargers;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err34 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers,data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -426,9 +427,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!(((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "maxPowerW")) || (key2 === "connectors"))){
-const err35 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items,data:data10};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.id === undefined){
+const err35 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -437,12 +441,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data10.id !== undefined){
-let data11 = data10.id;
-if(typeof data11 === "string"){
-if(data11.length > 64){
-const err36 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.chargers.items.properties.id,data:data11};
+if(data11.adapter === undefined){
+const err36 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -451,8 +451,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern7.test(data11)){
-const err37 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema31.properties.chargers.items.properties.id,data:data11};
+if(data11.connectors === undefined){
+const err37 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "connectors"},message:"must have required property '"+"connectors"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -461,9 +461,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.id,data:data11};
+for(const key2 in data11){
+if(!(((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "maxPowerW")) || (key2 === "connectors"))){
+const err38 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -473,11 +473,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data10.adapter !== undefined){
-let data12 = data10.adapter;
+if(data11.id !== undefined){
+let data12 = data11.id;
 if(typeof data12 === "string"){
-if(data12.length < 1){
-const err39 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data12};
+if(data12.length > 64){
+const err39 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.chargers.items.properties.id,data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -486,9 +486,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.adapter.type,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data12};
+if(!pattern7.test(data12)){
+const err40 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema31.properties.chargers.items.properties.id,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -498,10 +497,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data10.offlineGraceMs !== undefined){
-let data13 = data10.offlineGraceMs;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err41 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.offlineGraceMs.type,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data13};
+else {
+const err41 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.id,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -510,9 +507,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 172800000 || isNaN(data13)){
-const err42 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 172800000},message:"must be <= 172800000",schema:172800000,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data13};
+}
+if(data11.adapter !== undefined){
+let data13 = data11.adapter;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err42 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -521,8 +521,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err43 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data13};
+}
+else {
+const err43 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.adapter.type,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -532,11 +533,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-if(data10.maxPowerW !== undefined){
-let data14 = data10.maxPowerW;
+if(data11.offlineGraceMs !== undefined){
+let data14 = data11.offlineGraceMs;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err44 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.maxPowerW.type,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data14};
+const err44 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.offlineGraceMs.type,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -546,8 +546,8 @@ vErrors.push(err44);
 errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 2000000 || isNaN(data14)){
-const err45 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data14};
+if(data14 > 172800000 || isNaN(data14)){
+const err45 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 172800000},message:"must be <= 172800000",schema:172800000,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -556,8 +556,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data14 < 100 || isNaN(data14)){
-const err46 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data14};
+if(data14 < 0 || isNaN(data14)){
+const err46 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -568,11 +568,10 @@ errors++;
 }
 }
 }
-if(data10.connectors !== undefined){
-let data15 = data10.connectors;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err47 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data15};
+if(data11.maxPowerW !== undefined){
+let data15 = data11.maxPowerW;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err47 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.maxPowerW.type,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -581,12 +580,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.id === undefined){
-const err48 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2000000 || isNaN(data15)){
+const err48 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -595,8 +591,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data16.title === undefined){
-const err49 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
+if(data15 < 100 || isNaN(data15)){
+const err49 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -605,8 +601,13 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data16.terminal === undefined){
-const err50 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
+}
+}
+if(data11.connectors !== undefined){
+let data16 = data11.connectors;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err50 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -615,9 +616,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
-const err51 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.id === undefined){
+const err51 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -626,11 +630,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data16.id !== undefined){
-let data17 = data16.id;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data17};
+if(data17.title === undefined){
+const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -639,9 +640,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 999 || isNaN(data17)){
-const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data17};
+if(data17.terminal === undefined){
+const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -650,8 +650,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data17};
+for(const key3 in data17){
+if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
+const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -661,12 +662,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-if(data16.title !== undefined){
-let data18 = data16.title;
-if(typeof data18 === "string"){
-if(data18.length > 100){
-const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data18};
+if(data17.id !== undefined){
+let data18 = data17.id;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -675,8 +674,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data18.length < 1){
-const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data18};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 999 || isNaN(data18)){
+const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -685,9 +685,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data18};
+if(data18 < 1 || isNaN(data18)){
+const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -697,11 +696,12 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data16.terminal !== undefined){
-let data19 = data16.terminal;
+}
+if(data17.title !== undefined){
+let data19 = data17.title;
 if(typeof data19 === "string"){
-if(data19.length < 1){
-const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data19};
+if(data19.length > 100){
+const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -710,9 +710,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data19};
+if(data19.length < 1){
+const err59 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data19};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -722,9 +721,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
 else {
-const err60 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data16};
+const err60 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data19};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -734,9 +732,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data15};
+if(data17.terminal !== undefined){
+let data20 = data17.terminal;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err61 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data20};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -746,9 +746,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data10};
+const err62 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data20};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -760,7 +759,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data9};
+const err63 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data17};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -770,11 +769,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.tariff !== undefined){
-let data20 = data.tariff;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.energyMicroPerKwh === undefined){
-const err64 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data20};
+}
+else {
+const err64 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data16};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -783,8 +780,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data20.sessionFeeMinor === undefined){
-const err65 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data20};
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data11};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -793,9 +792,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key4 in data20){
-if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
-const err66 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data20};
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data10};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -805,10 +805,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data20.energyMicroPerKwh !== undefined){
-let data21 = data20.energyMicroPerKwh;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err67 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data21};
+if(data.tariff !== undefined){
+let data21 = data.tariff;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.energyMicroPerKwh === undefined){
+const err67 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -817,9 +818,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 100000000 || isNaN(data21)){
-const err68 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data21};
+if(data21.sessionFeeMinor === undefined){
+const err68 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -828,8 +828,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err69 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data21};
+for(const key4 in data21){
+if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
+const err69 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -839,11 +840,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-if(data20.sessionFeeMinor !== undefined){
-let data22 = data20.sessionFeeMinor;
+if(data21.energyMicroPerKwh !== undefined){
+let data22 = data21.energyMicroPerKwh;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err70 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data22};
+const err70 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -854,7 +854,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 100000000 || isNaN(data22)){
-const err71 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data22};
+const err71 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data22};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -864,7 +864,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-const err72 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data22};
+const err72 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -875,9 +875,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data20};
+if(data21.sessionFeeMinor !== undefined){
+let data23 = data21.sessionFeeMinor;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err73 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data23};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -886,12 +887,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data.flows !== undefined){
-let data23 = data.flows;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err74 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data23};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 100000000 || isNaN(data23)){
+const err74 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data23};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -900,12 +898,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len3 = data23.length;
-for(let i3=0; i3<len3; i3++){
-let data24 = data23[i3];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.flow === undefined){
-const err75 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data24};
+if(data23 < 0 || isNaN(data23)){
+const err75 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data23};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -914,9 +908,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-for(const key5 in data24){
-if(!((key5 === "flow") || (key5 === "params"))){
-const err76 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data24};
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data21};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -926,11 +922,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data24.flow !== undefined){
-let data25 = data24.flow;
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err77 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data25};
+if(data.flows !== undefined){
+let data24 = data.flows;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err77 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data24};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -939,9 +935,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data25};
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.flow === undefined){
+const err78 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -950,14 +949,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data24.params !== undefined){
-let data26 = data24.params;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key6 in data26){
-let data27 = data26[key6];
-if(((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")) && (typeof data27 !== "boolean")){
-const err79 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data27};
+for(const key5 in data25){
+if(!((key5 === "flow") || (key5 === "params"))){
+const err79 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -967,9 +961,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data26};
+if(data25.flow !== undefined){
+let data26 = data25.flow;
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err80 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -979,9 +975,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
 else {
-const err81 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data24};
+const err81 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data26};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -991,9 +986,13 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data23};
+if(data25.params !== undefined){
+let data27 = data25.params;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key6 in data27){
+let data28 = data27[key6];
+if(((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (typeof data28 !== "string")) && (typeof data28 !== "boolean")){
+const err82 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1003,15 +1002,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.members !== undefined){
-let data28 = data.members;
-if(Array.isArray(data28)){
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-let data29 = data28[i4];
-if(typeof data29 === "string"){
-if(data29.length > 200){
-const err83 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data29};
+}
+else {
+const err83 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1020,8 +1013,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data29.length < 1){
-const err84 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data29};
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data25};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1031,8 +1026,9 @@ vErrors.push(err84);
 errors++;
 }
 }
+}
 else {
-const err85 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data29};
+const err85 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data24};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1042,9 +1038,15 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data28};
+if(data.members !== undefined){
+let data29 = data.members;
+if(Array.isArray(data29)){
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+let data30 = data29[i4];
+if(typeof data30 === "string"){
+if(data30.length > 200){
+const err86 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data30};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1053,11 +1055,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data.holdLifeMs !== undefined){
-let data30 = data.holdLifeMs;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err87 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data30};
+if(data30.length < 1){
+const err87 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data30};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1066,9 +1065,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 2592000000 || isNaN(data30)){
-const err88 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data30};
+}
+else {
+const err88 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data30};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1077,8 +1076,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data30 < 46800000 || isNaN(data30)){
-const err89 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data30};
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data29};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1088,15 +1089,189 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-}
-else {
-const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.holdLifeMs !== undefined){
+let data31 = data.holdLifeMs;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err90 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data31};
 if(vErrors === null){
 vErrors = [err90];
 }
 else {
 vErrors.push(err90);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 2592000000 || isNaN(data31)){
+const err91 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data31};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data31 < 46800000 || isNaN(data31)){
+const err92 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data31};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+if(data.holdAgeMaxMs !== undefined){
+let data32 = data.holdAgeMaxMs;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err93 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data32};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 2592000000 || isNaN(data32)){
+const err94 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data32};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data32 < 600000 || isNaN(data32)){
+const err95 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data32};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+if(data.reconciledWithinMs !== undefined){
+let data33 = data.reconciledWithinMs;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err96 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data33};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 604800000 || isNaN(data33)){
+const err97 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data33};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data33 < 3600000 || isNaN(data33)){
+const err98 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data33};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+if(data.merchant !== undefined){
+let data34 = data.merchant;
+if(typeof data34 === "string"){
+if(data34.length > 200){
+const err99 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data34};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data34.length < 1){
+const err100 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data34};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data34};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.vatBasisPoints !== undefined){
+let data35 = data.vatBasisPoints;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err102 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data35};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 10000 || isNaN(data35)){
+const err103 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data35};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data35 < 0 || isNaN(data35)){
+const err104 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data35};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 }

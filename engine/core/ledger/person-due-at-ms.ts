@@ -15,8 +15,10 @@ export function personDueAtMs(hold: {
   readonly openedAtMs: number;
   readonly closeAskedAtMs: number | undefined;
   readonly holdLifeMs: number;
+  /** How long a close may take; an hour when left out. */
+  readonly closeMsMax?: number | undefined;
 }): number {
   const lapsing = hold.openedAtMs + hold.holdLifeMs - BEFORE_END_MS;
   if (hold.closeAskedAtMs === undefined) return lapsing;
-  return Math.min(lapsing, hold.closeAskedAtMs + CLOSE_MS_MAX);
+  return Math.min(lapsing, hold.closeAskedAtMs + (hold.closeMsMax ?? CLOSE_MS_MAX));
 }

@@ -73,7 +73,7 @@ function callOf(
 
 /** What a look-up says about the request itself. */
 function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationResult {
-  if (record.money !== 'acquire') return afterHandingOver(looked);
+  if (record.money !== 'acquire') return afterClosing(record, looked);
   if (looked.kind === 'failure') return UNKNOWN;
   const { outcome, ...fields } = looked.output;
   switch (outcome) {
@@ -94,16 +94,24 @@ function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationRe
   }
 }
 
-/** Whether the terminal has sent what it took over. A reservation that the vendor does not know holds nothing any more. */
-function afterHandingOver(looked: OperationResult): OperationResult {
-  const outcome = looked.kind === 'failure' ? 'cannotTell' : looked.output.outcome;
-  switch (outcome) {
-    case 'committed':
-      return { kind: 'outcome', output: { outcome: 'alreadyClosed', closedAs: 'committed' } };
+/**
+ * What became of a commit or cancel that is not sent again: the terminal took it over, or it is closed nobody knows how.
+ * A reservation that the vendor does not know holds nothing any more.
+ */
+function afterClosing(record: OutboxRecord, looked: OperationResult): OperationResult {
+  const output = looked.kind === 'failure' ? { outcome: 'cannotTell' } : looked.output;
+  switch (output.outcome) {
+    case 'committed': {
+      const { outcome: _, ...fields } = output;
+      return {
+        kind: 'outcome',
+        output: { ...fields, outcome: 'alreadyClosed', closedAs: 'committed' },
+      };
+    }
     case 'released':
     case 'notFound':
       return { kind: 'outcome', output: { outcome: 'alreadyClosed', closedAs: 'released' } };
     default:
-      return { kind: 'outcome', output: { outcome: 'handedOver' } };
+      return record.result ?? UNKNOWN;
   }
 }

@@ -1,4 +1,5 @@
 import type { Hold } from '../../contracts/hold.ts';
+import type { SiteFile } from '../../contracts/site-file.ts';
 import { isOpenHold } from '../../core/ledger/is-open-hold.ts';
 import { HOLD_LIFE_MS, personDueAtMs } from '../../core/ledger/person-due-at-ms.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -48,6 +49,7 @@ export class PersonTimers {
       openedAtMs: hold.openedAtMs,
       closeAskedAtMs: this.#closeAskedAtMs(hold),
       holdLifeMs: this.#holdLifeMs(hold),
+      closeMsMax: hold.phase === 'handedOver' ? this.#site(hold)?.reconciledWithinMs : undefined,
     });
   }
 
@@ -58,10 +60,15 @@ export class PersonTimers {
     return personDueAtMs({ openedAtMs, closeAskedAtMs: undefined, holdLifeMs });
   }
 
-  #holdLifeMs({ sessionId }: Hold): number {
+  #holdLifeMs(hold: Hold): number {
+    const site = this.#site(hold);
+    const terminal = site?.terminals.find(({ id }) => id === hold.terminalId);
+    return terminal?.holdLifeMs ?? site?.holdLifeMs ?? HOLD_LIFE_MS;
+  }
+
+  #site({ sessionId }: Hold): SiteFile | undefined {
     const session = this.#store.sessions.get(sessionId);
-    const site = session === undefined ? undefined : this.#sites.find(session.siteId);
-    return site?.holdLifeMs ?? HOLD_LIFE_MS;
+    return session === undefined ? undefined : this.#sites.find(session.siteId);
   }
 
   #closeAskedAtMs({ holdId, sessionId }: Hold): number | undefined {

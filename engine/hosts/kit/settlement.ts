@@ -148,28 +148,51 @@ export class Settlement {
   }
 
   #closeAnswered(record: OutboxRecord, result: OperationResult): void {
-    this.#ledger.closeAnswered(record, result);
     const outcome = result.kind === 'failure' ? 'inProgress' : result.output.outcome;
+    if (isClosedSomehow(result) && this.#ports.canLookUp(record))
+      return this.#lookUpLater(record, result);
+    this.#ledger.closeAnswered(record, result);
     if (outcome === 'handedOver') return this.#handedOver(record, result);
-    if (outcome !== 'inProgress') return this.#finish(record, result);
+    if (outcome === 'captureFailed') return this.#askAgainLater(record, result);
+    if (outcome === 'inProgress')
+      return this.#askAgainLater(record, { kind: 'outcome', output: { outcome } });
+    this.#finish(record, result);
+  }
+
+  /** The next rung of the ladder, also after a failed capture: the flow hears that one at once, and a person is called. */
+  #askAgainLater(record: OutboxRecord, result: OperationResult): void {
     const delay = ladderDelayMs(record.attempts);
     if (delay === undefined) {
       this.#ledger.callPerson(holdOf(record), 'ladderExhausted');
-      return this.#finish(record, { kind: 'outcome', output: { outcome: 'inProgress' } });
+      return this.#finish(record, result);
     }
-    this.#store.outbox.put({ ...record, status: 'pending', nextAtMs: this.#clock.nowMs() + delay });
+    const isFailed = result.kind === 'outcome' && result.output.outcome === 'captureFailed';
+    const nextAtMs = this.#clock.nowMs() + delay;
+    const told = record.told || isFailed;
+    this.#store.outbox.put({ ...record, status: 'pending', told, nextAtMs });
+    if (isFailed && !record.told) this.#ports.tell(record, result);
   }
 
   /** The terminal has it, so the visit may end; it stays open money, and is only looked up from now on. */
   #handedOver(record: OutboxRecord, result: OperationResult): void {
-    const delay = this.#ports.canLookUp(record) ? ladderDelayMs(record.attempts) : undefined;
+    if (this.#ports.canLookUp(record)) return this.#lookUpLater(record, result);
+    // What cannot be asked is confirmed by a reconciliation, or a person is called in time.
+    this.#finish(record, result);
+  }
+
+  /** The reservation is not asked to be closed any more: from now on the vendor only tells what became of it. */
+  #lookUpLater(record: OutboxRecord, result: OperationResult): void {
+    const isFirst = isClosedSomehow(result) && record.result === null;
+    const delay = isFirst ? 0 : ladderDelayMs(record.attempts);
     if (delay === undefined) {
-      this.#ledger.callPerson(holdOf(record), 'handedOver');
+      this.#ledger.callPerson(holdOf(record), 'ladderExhausted');
       return this.#finish(record, result);
     }
+    const isHandedOver = result.kind === 'outcome' && result.output.outcome === 'handedOver';
     const nextAtMs = this.#clock.nowMs() + delay;
-    this.#store.outbox.put({ ...record, status: 'claimed', told: true, result, nextAtMs });
-    if (!record.told) this.#ports.tell(record, result);
+    const told = record.told || isHandedOver;
+    this.#store.outbox.put({ ...record, status: 'claimed', told, result, nextAtMs });
+    if (isHandedOver && !record.told) this.#ports.tell(record, result);
   }
 
   /** The terminal tells that it closed a reservation by itself: whoever asked for it has the answer. */
@@ -253,11 +276,25 @@ export class Settlement {
   }
 }
 
-/** A claimed acquire must never be repeated, and what the terminal took over is its own to send: both are looked up. */
+/**
+ * A claimed acquire must never be repeated, what the terminal took over is its own to send, and what is closed nobody
+ * knows how is not closed by asking again: all three are looked up.
+ */
 function mayProbe({ money, operation, result }: OutboxRecord): boolean {
   if (operationDefinition(operation)?.probe === undefined) return false;
+  if (money === 'acquire') return true;
   return (
-    money === 'acquire' || (result?.kind === 'outcome' && result.output.outcome === 'handedOver')
+    result?.kind === 'outcome' &&
+    (result.output.outcome === 'handedOver' || isClosedSomehow(result))
+  );
+}
+
+/** The vendor says that the reservation is closed, but not how. */
+export function isClosedSomehow(result: OperationResult): boolean {
+  return (
+    result.kind === 'outcome' &&
+    result.output.outcome === 'alreadyClosed' &&
+    result.output['closedAs'] === 'unknown'
   );
 }
 

@@ -208,6 +208,25 @@ describe('ledger: the answer to a commit or cancel', () => {
       'already closed, nobody knows how',
       committing,
       answer('alreadyClosed', { closedAs: 'unknown' }),
+      { ...closed, personReason: 'closedUnknown' },
+    ],
+    ['done with the amount asked', committing, answer('done', { committedMinor: 154 }), closed],
+    [
+      'done with less than was asked',
+      committing,
+      answer('done', { committedMinor: 153 }),
+      { ...closed, committedMinor: 153, personReason: 'amountDiffers' },
+    ],
+    [
+      'already charged with more than was asked',
+      committing,
+      answer('alreadyClosed', { closedAs: 'committed', committedMinor: 400 }),
+      { ...closed, committedMinor: 400, personReason: 'amountDiffers' },
+    ],
+    [
+      'done after a failed capture clears the call for a person',
+      { ...committing, personReason: 'captureFailed' },
+      answer('done', { committedMinor: 154 }),
       closed,
     ],
     [

@@ -25,9 +25,13 @@ describe('a charge that the terminal took over', () => {
     await bench.advance(2 * MINUTE);
     expect(bench.hold()).toMatchObject({ phase: 'handedOver' });
     const [truth] = bench.terminal.bank.values();
-    if (truth !== undefined) truth.state = 'committed';
+    if (truth !== undefined) Object.assign(truth, { state: 'committed', committedMinor: 450 });
     await bench.advance(MINUTE);
-    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+    expect(bench.hold()).toMatchObject({
+      phase: 'confirmed',
+      committedMinor: 450,
+      personReason: null,
+    });
     expect(bench.terminal.of('terminal.commit')).toHaveLength(1);
     expect(bench.terminal.of('terminal.lookUp')).toHaveLength(3);
     expect(bench.store.outbox.open()).toEqual([]);
@@ -46,12 +50,15 @@ describe('a charge that the terminal took over', () => {
     expect(bench.terminal.of('terminal.commit')).toHaveLength(1);
   });
 
-  test('goes to a person at once where the terminal cannot be asked', async () => {
+  test('goes to a person after an hour where the terminal cannot be asked', async () => {
     const bench = await startBench();
     bench.terminal.capabilities = ['screen', 'identify'];
     bench.terminal.scripts.always('terminal.commit', () => outcome('handedOver'));
     await leave(bench);
-    expect(bench.hold()).toMatchObject({ phase: 'handedOver', personReason: 'handedOver' });
+    await bench.advance(HOUR - SECOND);
+    expect(bench.hold()).toMatchObject({ phase: 'handedOver', personReason: null });
+    await bench.advance(SECOND);
+    expect(bench.hold()).toMatchObject({ phase: 'handedOver', personReason: 'notClosedInTime' });
     expect(bench.terminal.of('terminal.lookUp')).toEqual([]);
   });
 
