@@ -290,7 +290,7 @@ function mayProbe({ money, operation, result }: OutboxRecord): boolean {
 }
 
 /** The vendor says that the reservation is closed, but not how. */
-export function isClosedSomehow(result: OperationResult): boolean {
+function isClosedSomehow(result: OperationResult): boolean {
   return (
     result.kind === 'outcome' &&
     result.output.outcome === 'alreadyClosed' &&
