@@ -20,6 +20,11 @@ export interface OperationCall {
   readonly attempt: number;
   /** When the answer is too late, Unix epoch ms. */
   readonly deadlineAtMs: number;
+  /**
+   * Which connector a driver is asked about, in his words, where the terminal serves several. To be shown on screens that
+   * the terminal draws itself, where the vendor lets a text be added.
+   */
+  readonly bay?: string;
 }
 
 /** How an operation ended: a clear answer or none. Adapters resolve; they never throw for what a vendor says. */

@@ -33,10 +33,10 @@ export async function authorize(
   const card = await cardFor(terminal, call, amountMinor, signal);
   if (card === 'none') return outcome('cancelledByDriver');
   if (card === 'gone') return failure('failed');
-  terminal.busy = true;
+  terminal.busy = { bay: call.bay };
   terminal.onChange();
   await pause(terminal.bankMs);
-  terminal.busy = false;
+  terminal.busy = null;
   const result = await decide(terminal, call, amountMinor, knob, card);
   terminal.onChange();
   return result;
@@ -49,7 +49,7 @@ async function cardFor(
   signal: AbortPort,
 ): Promise<CardTap | 'given' | 'none' | 'gone'> {
   if (typeof call.input['cardKey'] === 'string') return 'given';
-  const wish = { purpose: 'pay', amountMinor, waitMs: cardWaitMs } as const;
+  const wish = { purpose: 'pay', amountMinor, bay: call.bay, waitMs: cardWaitMs } as const;
   const end = await terminal.reader.read(wish, signal);
   if (end.kind === 'card') return end.card;
   return end.kind === 'timeout' ? 'none' : 'gone';

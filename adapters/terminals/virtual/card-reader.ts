@@ -13,6 +13,8 @@ export type ReadEnd =
 export interface CardReader {
   readonly purpose: () => ReadPurpose | null;
   readonly amountMinor: () => number | null;
+  /** The connector that the driver is asked about, when the engine names one. */
+  readonly bay: () => string | undefined;
   readonly read: (wish: ReadWish, signal: AbortPort) => Promise<ReadEnd>;
   /** False when nothing reads. */
   readonly present: (card: CardTap) => boolean;
@@ -23,6 +25,7 @@ export interface CardReader {
 interface ReadWish {
   readonly purpose: ReadPurpose;
   readonly amountMinor: number | null;
+  readonly bay: string | undefined;
   readonly waitMs: number;
 }
 
@@ -34,6 +37,7 @@ export function createCardReader(onChange: () => void): CardReader {
   return {
     purpose: () => current?.wish.purpose ?? null,
     amountMinor: () => current?.wish.amountMinor ?? null,
+    bay: () => current?.wish.bay,
     read: (wish, signal) => {
       current?.finish({ kind: 'replaced' });
       return new Promise((resolve) => {

@@ -21,7 +21,7 @@ import { createHoldStore } from './hold-store.ts';
 import { increase } from './increase.ts';
 import { createKnobBoard, type KnobBoard } from './knobs.ts';
 import { lookUp } from './look-up.ts';
-import { ownScreenLines, type ScreenLanguage } from './own-screen.ts';
+import { type OwnScreen, ownScreenLines, type ScreenLanguage } from './own-screen.ts';
 import { readCard } from './read-card.ts';
 import type { VirtualTerminal } from './virtual-terminal.ts';
 
@@ -132,7 +132,7 @@ function createTerminal(
     reader: createCardReader(onChange),
     bankMs: options.bankMs ?? 0,
     online: true,
-    busy: false,
+    busy: null,
     flowLines: [],
     flowSessionId: null,
     lastCard: null,
@@ -193,14 +193,9 @@ async function tell(terminal: VirtualTerminal, type: string): Promise<void> {
 
 /** Payment screens come before the flow's text; a read that only identifies leaves the screen to the flow. */
 function viewOf(terminal: VirtualTerminal, options: VirtualTerminalOptions): VirtualTerminalView {
-  const { terminalId, online, busy, reader } = terminal;
+  const { terminalId, online, reader } = terminal;
   const purpose = reader.purpose();
-  const own =
-    purpose === 'pay'
-      ? ({ kind: 'presentCard', amountMinor: reader.amountMinor() } as const)
-      : busy
-        ? ({ kind: 'pleaseWait' } as const)
-        : null;
+  const own = ownScreenOf(terminal);
   const currency = options.currency ?? { code: 'EUR', digits: 2 };
   const screen =
     own === null
@@ -215,4 +210,10 @@ function viewOf(terminal: VirtualTerminal, options: VirtualTerminalOptions): Vir
           sessionId: null,
         };
   return { terminalId, online, reading: purpose ?? 'no', screen };
+}
+
+function ownScreenOf({ reader, busy }: VirtualTerminal): OwnScreen | null {
+  if (reader.purpose() === 'pay')
+    return { kind: 'presentCard', amountMinor: reader.amountMinor(), bay: reader.bay() };
+  return busy === null ? null : { kind: 'pleaseWait', bay: busy.bay };
 }

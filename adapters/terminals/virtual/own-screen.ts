@@ -4,9 +4,10 @@ import type { Currency } from '../../../engine/contracts/money.ts';
 export type ScreenLanguage = 'en' | 'nl';
 
 /** What the terminal shows by itself; a flow cannot change these. */
-export type OwnScreen =
+export type OwnScreen = (
   | { readonly kind: 'presentCard'; readonly amountMinor: number | null }
-  | { readonly kind: 'pleaseWait' };
+  | { readonly kind: 'pleaseWait' }
+) & { readonly bay: string | undefined };
 
 const words = {
   en: { presentCard: 'Present your card', pleaseWait: 'Please wait' },
@@ -19,7 +20,8 @@ export function ownScreenLines(
   language: ScreenLanguage,
   currency: Currency,
 ): readonly string[] {
-  const first = words[language][screen.kind];
+  const what = words[language][screen.kind];
+  const first = screen.bay === undefined ? what : `${screen.bay}: ${what}`;
   if (screen.kind === 'pleaseWait' || screen.amountMinor === null) return [first];
   return [first, amountText(screen.amountMinor, currency)];
 }

@@ -23,6 +23,7 @@ export async function readCard(
     {
       purpose: purpose === 'identify' ? 'identify' : 'pay',
       amountMinor: typeof amountMinor === 'number' ? amountMinor : null,
+      bay: call.bay,
       waitMs: typeof waitMs === 'number' ? waitMs : 0,
     },
     signal,

@@ -14,8 +14,8 @@ export interface VirtualTerminal {
   /** How long the bank takes, ms. */
   readonly bankMs: number;
   online: boolean;
-  /** A payment request is at the bank. */
-  busy: boolean;
+  /** The payment request that is at the bank. */
+  busy: { readonly bay: string | undefined } | null;
   flowLines: readonly string[];
   flowSessionId: string | null;
   /** The card that was read last: what the approval tells of it. Only in memory. */

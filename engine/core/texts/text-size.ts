@@ -28,6 +28,7 @@ const COMBINATIONS_MAX = 2000;
  * Renders a text with every choice of its `select`s and `plural`s and the longest values that the types of its arguments
  * allow.
  *
+ * @param before what the host puts in front of the first line, e.g. the title of a connector
  * @returns undefined when the text is not understood
  */
 export function textSize(
@@ -35,6 +36,7 @@ export function textSize(
   language: string,
   types: ReadonlyMap<string, ExprType | undefined>,
   currency: Currency,
+  before = '',
 ): TextSize | undefined {
   const { parsed } = parseText(text) as {
     readonly parsed?: { arguments: readonly TextArgument[] };
@@ -53,7 +55,7 @@ export function textSize(
       args,
       currency,
     });
-    return sizeOf(lines);
+    return sizeOf([`${before}${lines[0] ?? ''}`, ...lines.slice(1)]);
   });
   const widest = sizes.reduce((a, b) => (b.width > a.width ? b : a));
   return { ...widest, lines: Math.max(...sizes.map(({ lines }) => lines)) };

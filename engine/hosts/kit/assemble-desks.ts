@@ -45,7 +45,7 @@ export function assembleDesks(
       changed(terminalId);
     },
   });
-  const isTapAwaited = (terminalId: string): boolean => connectors.isTapAwaited(terminalId);
+  const awaitingTap = (terminalId: string) => connectors.awaitingTap(terminalId);
   const display: Display = new Display({
     ...base,
     changed: (terminalId) => {
@@ -53,13 +53,13 @@ export function assembleDesks(
       changed(terminalId);
     },
     leaseOf: (terminalId) => leaseOf(base, works, terminalId),
-    isTapAwaited,
+    awaitingTap,
   });
   const cards = new CardDesk({
     ...base,
     sessions,
     connectors,
-    say: (terminalId, key, durationMs) => display.showSiteMessage(terminalId, key, durationMs),
+    say: (terminalId, message) => display.showSiteMessage(terminalId, message),
   });
   const readers: ReaderDesk = new ReaderDesk({
     ...base,
@@ -67,7 +67,7 @@ export function assembleDesks(
     presented: (terminalId, readId, card) => cards.presented(terminalId, readId, card),
     freed: works.kick,
     laneHolder: works.laneHolder,
-    isTapAwaited,
+    awaitingTap,
     showsSession: (terminalId) => display.showsSession(terminalId),
     changed,
   });

@@ -2,6 +2,7 @@ import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
 import { renewOperation } from '../../core/step/renew-operation.ts';
 import type { Desks } from './assemble-desks.ts';
+import { bayOf } from './bay-of.ts';
 import { STOP_ACCEPTED_MS } from './card-desk.ts';
 import { StuckSessions } from './close-stuck-session.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -81,6 +82,10 @@ export function assembleWorks(
     settlement,
     execute: createExecute({
       ...base,
+      bayOf: (sessionId) => {
+        const session = store.sessions.get(sessionId);
+        return session && bayOf(base.sites, session);
+      },
       site: new SiteService({ ...base, connectors: desks.connectors }),
     }),
     mayStart: (record) => !needsReader(record) || desks.readers.mayStart(record.address.terminalId),

@@ -1,10 +1,12 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { JsonObject } from '../../contracts/json.ts';
+import { bayOf } from './bay-of.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectorDesk } from './connector-desk.ts';
+import type { SiteMessage } from './display.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { SiteDirectory } from './site-directory.ts';
-import type { OutboxRecord, Store } from './store.ts';
+import type { OutboxRecord, SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** So long an owner who tapped sees that his charge stops, before the reader waits for the next driver again. */
@@ -21,7 +23,7 @@ export class CardDesk {
   readonly #sites: SiteDirectory;
   readonly #sessions: SessionDesk;
   readonly #connectors: ConnectorDesk;
-  readonly #say: (terminalId: string, key: string, durationMs?: number) => void;
+  readonly #say: (terminalId: string, message: SiteMessage) => void;
 
   constructor(parts: {
     store: Store;
@@ -30,7 +32,7 @@ export class CardDesk {
     sites: SiteDirectory;
     sessions: SessionDesk;
     connectors: ConnectorDesk;
-    say: (terminalId: string, key: string, durationMs?: number) => void;
+    say: (terminalId: string, message: SiteMessage) => void;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
@@ -50,7 +52,7 @@ export class CardDesk {
     const owner = this.#sessions.ownedBy(record.address.terminalId, cardKey);
     if (owner === undefined || owner.sessionId === record.sessionId) return 'deliver';
     this.#stop(owner.sessionId, `${record.operationId}/tap/${record.attempts}`);
-    this.#sayStopping(record.address.terminalId);
+    this.#sayStopping(record.address.terminalId, owner);
     return 'rearm';
   }
 
@@ -66,7 +68,7 @@ export class CardDesk {
     const owner = this.#sessions.ownedBy(session.terminalId, cardKey);
     if (owner !== undefined && owner.sessionId !== session.sessionId) {
       this.#stop(owner.sessionId, `${record.operationId}/tap`);
-      this.#sayStopping(session.terminalId);
+      this.#sayStopping(session.terminalId, owner);
       return false;
     }
     this.#store.sessions.put({ ...session, cardKey });
@@ -76,7 +78,7 @@ export class CardDesk {
   /** A card was presented while no session had the reader. */
   presented(terminalId: string, readId: string, card: JsonObject): void {
     const isKnown = this.#unit.run(() => this.#take(terminalId, readId, card));
-    if (!isKnown) this.#unit.afterwards(() => this.#say(terminalId, 'card.unknown'));
+    if (!isKnown) this.#unit.afterwards(() => this.#say(terminalId, { key: 'card.unknown' }));
   }
 
   #take(terminalId: string, readId: string, card: JsonObject): boolean {
@@ -101,8 +103,10 @@ export class CardDesk {
   }
 
   /** The driver who tapped is not the one that the screen speaks to: for a moment it tells him that he was heard. */
-  #sayStopping(terminalId: string): void {
-    this.#unit.afterwards(() => this.#say(terminalId, 'stop.accepted', STOP_ACCEPTED_MS));
+  #sayStopping(terminalId: string, owner: SessionRecord): void {
+    const bay = bayOf(this.#sites, owner);
+    const message = { key: 'stop.accepted', bay, durationMs: STOP_ACCEPTED_MS };
+    this.#unit.afterwards(() => this.#say(terminalId, message));
   }
 
   #stop(sessionId: string, inputId: string): void {

@@ -121,10 +121,10 @@ export class ConnectorDesk {
     if (!isAwaited && !isAsked) this.#sessions.occupy(charger.id, connector.id, null);
   }
 
-  /** Whether a car is plugged in at a terminal, has no session, and could get one. */
-  isTapAwaited(terminalId: string): boolean {
-    if (this.#sessions.flowFor(terminalId, 'charger.pluggedIn') === undefined) return false;
-    return this.#sites.connectorsOfTerminal(terminalId).some(({ charger, connector }) => {
+  /** The connectors of a terminal where a car is plugged in that has no session and could get one. */
+  awaitingTap(terminalId: string): readonly ConnectorPlace[] {
+    if (this.#sessions.flowFor(terminalId, 'charger.pluggedIn') === undefined) return [];
+    return this.#sites.connectorsOfTerminal(terminalId).filter(({ charger, connector }) => {
       const { plugged } = this.record(charger.id, connector.id);
       return plugged && this.#sessions.atConnector(charger.id, connector.id) === undefined;
     });

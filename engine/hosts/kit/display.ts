@@ -3,9 +3,10 @@ import type { ScreenView } from '../../contracts/views.ts';
 import { renderText } from '../../core/texts/render-text.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import { askDevice } from './ask-device.ts';
+import { bayOf, nameBay } from './bay-of.ts';
 import type { Clock } from './clock.ts';
 import type { FlowShelf } from './flow-shelf.ts';
-import type { SiteDirectory } from './site-directory.ts';
+import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
 import type { SiteTexts } from './site-texts.ts';
 import type { SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -28,6 +29,15 @@ interface Wanted {
   readonly sinceMs: number;
 }
 
+/** A text of the site itself for a moment, e.g. that a card belongs to no charge here. */
+export interface SiteMessage {
+  readonly key: string;
+  /** The connector that it speaks of, where that must be said. */
+  readonly bay?: string | undefined;
+  /** 5 s when left out. */
+  readonly durationMs?: number;
+}
+
 /** What a display needs. */
 export interface DisplayParts {
   readonly store: Store;
@@ -38,8 +48,8 @@ export interface DisplayParts {
   readonly adapters: AdapterSet;
   readonly clock: Clock;
   readonly leaseOf: (terminalId: string) => string | null;
-  /** A car is plugged in and has no session: a tap would begin one. */
-  readonly isTapAwaited: (terminalId: string) => boolean;
+  /** Where a car is plugged in and has no session: a tap would begin one. */
+  readonly awaitingTap: (terminalId: string) => readonly ConnectorPlace[];
   readonly changed: (terminalId: string) => void;
 }
 
@@ -50,7 +60,7 @@ export interface DisplayParts {
 export class Display {
   readonly #parts: DisplayParts;
   readonly #shown = new Map<string, ScreenView>();
-  readonly #siteMessages = new Map<string, { readonly key: string; readonly untilMs: number }>();
+  readonly #siteMessages = new Map<string, SiteMessage & { readonly untilMs: number }>();
   /** Session → its rendered text: a screen is decided much more often than it changes. */
   readonly #rendered = new Map<
     string,
@@ -98,10 +108,11 @@ export class Display {
     if (terminalId !== null) this.#parts.unit.afterwards(() => this.refresh(terminalId));
   }
 
-  /** Shows a text of the site for a few seconds, e.g. that a card belongs to no charge here. */
-  showSiteMessage(terminalId: string, key: string, durationMs = SITE_MESSAGE_MS): void {
+  /** Shows a text of the site for a few seconds. */
+  showSiteMessage(terminalId: string, message: SiteMessage): void {
+    const { durationMs = SITE_MESSAGE_MS } = message;
     const untilMs = this.#parts.clock.nowMs() + durationMs;
-    this.#siteMessages.set(terminalId, { key, untilMs });
+    this.#siteMessages.set(terminalId, { ...message, untilMs });
     this.refresh(terminalId);
     this.#refreshLater(terminalId, terminalId, durationMs);
   }
@@ -146,7 +157,8 @@ export class Display {
     const message = this.#siteMessages.get(terminalId);
     const lease = this.#parts.leaseOf(terminalId);
     if (message !== undefined && message.untilMs > this.#parts.clock.nowMs() && lease === null) {
-      return { source: 'site', lines: this.#siteLines(terminalId, message.key), sessionId: null };
+      const lines = nameBay(message.bay, this.#siteLines(terminalId, message.key));
+      return { source: 'site', lines, sessionId: null };
     }
     const wanted = this.#parts.store.memory
       .list('display', '')
@@ -155,11 +167,7 @@ export class Display {
       .sort((a, b) => b.atMs - a.atMs);
     const chosen = wanted.find(({ sessionId }) => sessionId === lease) ?? wanted[0];
     if (chosen === undefined) {
-      return {
-        source: 'site',
-        lines: this.#siteLines(terminalId, this.#idleKey(terminalId)),
-        sessionId: null,
-      };
+      return { source: 'site', lines: this.#idleLines(terminalId), sessionId: null };
     }
     return {
       source: 'flow',
@@ -180,12 +188,19 @@ export class Display {
     return isInvited && places.some(isFree);
   }
 
+  #idleLines(terminalId: string): readonly string[] {
+    const lines = this.#siteLines(terminalId, this.#idleKey(terminalId));
+    const isShared = this.#parts.sites.connectorsOfTerminal(terminalId).length > 1;
+    const bays = this.#parts.awaitingTap(terminalId).map(({ connector }) => connector.title);
+    return nameBay(isShared && bays.length > 0 ? bays.join(', ') : undefined, lines);
+  }
+
   #idleKey(terminalId: string): string {
     const site = this.#parts.sites.siteOfTerminal(terminalId);
     const triggers = (site?.flows ?? []).map(
       ({ flow }) => this.#parts.shelf.find(flow)?.loaded.file.trigger.event,
     );
-    if (this.#parts.isTapAwaited(terminalId)) return 'idle.plugged';
+    if (this.#parts.awaitingTap(terminalId).length > 0) return 'idle.plugged';
     return triggers.includes('terminal.cardPresented') ? 'idle.cardFirst' : 'idle.plugFirst';
   }
 
@@ -201,17 +216,19 @@ export class Display {
     const session = this.#parts.store.sessions.get(wanted.sessionId);
     const site = this.#parts.sites.siteOfTerminal(terminalId);
     if (session === undefined || site === undefined) return [];
-    const of = JSON.stringify([wanted.key, wanted.args]);
+    const bay = bayOf(this.#parts.sites, session);
+    const of = JSON.stringify([bay, wanted.key, wanted.args]);
     const known = this.#rendered.get(wanted.sessionId);
     if (known?.of === of) return known.lines;
     const { loaded } = this.#parts.shelf.pinned(session.bundleHash);
-    const { lines } = renderText({
+    const rendered = renderText({
       texts: loaded.texts,
       language: site.language,
       key: wanted.key,
       args: wanted.args,
       currency: this.#parts.sites.currency(site.id),
     });
+    const lines = nameBay(bay, rendered.lines);
     this.#rendered.set(wanted.sessionId, { of, lines });
     return lines;
   }

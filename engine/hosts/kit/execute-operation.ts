@@ -11,12 +11,17 @@ const NOT_SENT: OperationResult = { kind: 'failure', error: { code: 'notSent' } 
 const FAILED: OperationResult = { kind: 'failure', error: { code: 'failed' } };
 const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
+/** What carrying out operations needs. */
+export interface ExecuteParts {
+  readonly adapters: AdapterSet;
+  readonly site: SiteService;
+  /** The connector that a driver must be told of with a session's requests. */
+  readonly bayOf: (sessionId: string) => string | undefined;
+  readonly log: Log;
+}
+
 /** Carries out operations: at the site itself, or at a device through its adapter. */
-export function createExecute(parts: {
-  adapters: AdapterSet;
-  site: SiteService;
-  log: Log;
-}): Execute {
+export function createExecute(parts: ExecuteParts): Execute {
   return async (record, signal) => {
     if (record.operation.startsWith('site.')) return parts.site.execute(record, signal);
     const { address } = record;
@@ -28,12 +33,12 @@ export function createExecute(parts: {
         return afterLookUp(
           record,
           await adapter.execute(
-            callOf(record, 'terminal.lookUp', { holdId: holdOf(record) }),
+            callOf(parts, record, 'terminal.lookUp', { holdId: holdOf(record) }),
             signal,
           ),
         );
       }
-      return await adapter.execute(callOf(record, record.operation, record.input), signal);
+      return await adapter.execute(callOf(parts, record, record.operation, record.input), signal);
     } catch (cause) {
       parts.log('error', 'an adapter failed', {
         operation: record.operation,
@@ -54,12 +59,14 @@ function withoutDevice(record: OutboxRecord): OperationResult {
 }
 
 function callOf(
+  { bayOf }: ExecuteParts,
   record: OutboxRecord,
   operation: string,
   input: OperationCall['input'],
 ): OperationCall {
   const { address } = record;
   if (address === null) throw new TypeError('an operation without device has no call');
+  const bay = address.family === 'terminal' ? bayOf(record.sessionId) : undefined;
   return {
     operationId: record.operationId,
     operation,
@@ -68,6 +75,7 @@ function callOf(
     input,
     attempt: record.attempts,
     deadlineAtMs: record.deadlineAtMs,
+    ...(bay === undefined ? {} : { bay }),
   };
 }
 

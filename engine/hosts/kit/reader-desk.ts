@@ -32,8 +32,8 @@ export interface ReaderDeskParts {
   readonly freed: () => void;
   readonly changed: (terminalId: string) => void;
   readonly laneHolder: (lane: string) => string | undefined;
-  /** A car is plugged in and has no session: a tap would begin one. */
-  readonly isTapAwaited: (terminalId: string) => boolean;
+  /** Where a car is plugged in and has no session: a tap would begin one. */
+  readonly awaitingTap: (terminalId: string) => readonly unknown[];
   /** A session's text is on the screen. */
   readonly showsSession: (terminalId: string) => boolean;
   readonly log: Log;
@@ -99,10 +99,10 @@ export class ReaderDesk {
       this.#parts.laneHolder(lane) !== undefined ||
       this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
     if (isTaken) return false;
-    const { sessions, isTapAwaited } = this.#parts;
+    const { sessions, awaitingTap } = this.#parts;
     return (
       sessions.hasOwner(terminalId) ||
-      isTapAwaited(terminalId) ||
+      awaitingTap(terminalId).length > 0 ||
       sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined
     );
   }

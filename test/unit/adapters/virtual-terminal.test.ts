@@ -117,6 +117,15 @@ describe('the screen of the virtual terminal', () => {
     expect(view().screen.source).toBe('flow');
   });
 
+  it('should say on its own payment screen which bay it asks about', async () => {
+    const address = { family: 'terminal', terminalId: 't1' } as const;
+    const input = { purpose: 'pay', amountMinor: 5000, waitMs: 50 };
+    const call = operationCall('terminal.readCard', address, input, { bay: 'Bay 2' });
+    const reading = rig.adapter().execute(call, neverAborted);
+    expect(view().screen.lines).toEqual(['Bay 2: Present your card', 'EUR 50.00']);
+    await reading;
+  });
+
   it('should leave the screen to the flow while it only identifies', async () => {
     await show();
     const reading = read('identify', 20);

@@ -10,6 +10,7 @@ async function lookUp(operation: string, input: Readonly<Record<string, string |
   const calls: OperationCall[] = [];
   const execute = createExecute({
     log: () => undefined,
+    bayOf: () => undefined,
     site: {} as SiteService,
     adapters: {
       all: [],

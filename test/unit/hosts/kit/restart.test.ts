@@ -86,7 +86,7 @@ describe('the engine dies', () => {
   test('while it waits for a card: the reader is armed again and the screen is shown again', async () => {
     const bench = await startBench();
     await bench.plug(1);
-    bench.terminal.lines = [];
+    bench.terminal.forgetScreens();
     await bench.restart();
     expect(bench.screen()).toContain('Present your card');
     expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });

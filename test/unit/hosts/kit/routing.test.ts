@@ -207,7 +207,7 @@ describe('the reader is armed again', () => {
     await bench.terminal.tell('terminal.offline');
     await bench.advance(1_000);
     expect(bench.terminal.reading()).toBeUndefined();
-    bench.terminal.lines = [];
+    bench.terminal.forgetScreens();
     await bench.terminal.tell('terminal.online');
     await settle();
     expect(bench.terminal.reading()).toMatchObject({ purpose: 'identify' });
