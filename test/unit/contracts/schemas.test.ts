@@ -124,7 +124,11 @@ describe('the contracts', () => {
     for (const { effect, when = [] } of parts) {
       for (const [variable, value] of Object.entries(effect))
         expect(world[variable] ?? [], variable).toContain(value);
-      const conditions = Array.isArray(when) ? when : [when];
+      const conditions: readonly Readonly<Record<string, readonly unknown[]>>[] = Array.isArray(
+        when,
+      )
+        ? when
+        : [when];
       for (const [variable, values] of conditions.flatMap((one) => Object.entries(one)))
         for (const value of values) expect(world[variable] ?? [], variable).toContain(value);
     }
