@@ -8,7 +8,7 @@ const wrapped = (name, pkg, where) =>
   err(
     name,
     `${pkg} is met at one place, so that it can be replaced there.`,
-    { path: '^(engine|adapters|designer)/', pathNot: where },
+    { path: '^(engine|adapters|emulators|designer)/', pathNot: where },
     { path: `node_modules/${pkg}/` },
   );
 
@@ -53,6 +53,24 @@ const layers = [
     'Adapters share code through adapters/kit only.',
     { path: '^adapters/([^/]+/[^/]+)/' },
     { path: '^adapters/', pathNot: ['^adapters/$1/', '^adapters/kit/'] },
+  ),
+  err(
+    'emulators-know-nothing-of-us',
+    'An emulator is written from the vendor documents: what it shared with an adapter could be wrong in both.',
+    { path: '^emulators/' },
+    { path: '^(engine|adapters|designer|scripts)/' },
+  ),
+  err(
+    'emulators-are-islands',
+    'Emulators share code through emulators/kit only.',
+    { path: '^emulators/([^/]+)/' },
+    { path: '^emulators/', pathNot: ['^emulators/$1/', '^emulators/kit/'] },
+  ),
+  err(
+    'emulators-stand-apart',
+    'The command starts emulators and tests turn their knobs; nothing else leans on them.',
+    { pathNot: '^(emulators|engine/bin|test)/' },
+    { path: '^emulators/' },
   ),
   err(
     'designer-reuses-core',

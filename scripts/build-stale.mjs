@@ -23,11 +23,12 @@ export const targets = [
     sources: [
       'engine',
       'adapters',
+      'emulators',
       'tsconfig.base.json',
       'tsconfig.build.json',
       'package-lock.json',
     ],
-    outputs: ['dist/engine', 'dist/adapters'],
+    outputs: ['dist/engine', 'dist/adapters', 'dist/emulators'],
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
   {

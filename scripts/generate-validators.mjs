@@ -1,20 +1,33 @@
-// Writes engine/contracts/generated/*.ts from the JSON Schemas: plain functions, so that the core needs no Ajv and
+// Writes engine/contracts/generated/*.ts and, for each adapter with settings, generated/settings-validator.ts in its folder,
+// from the JSON Schemas: plain functions, so that the core needs no Ajv and
 // the browser no `eval`. Run it after a change of a schema; a test demands that the files are up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
 const CONTRACTS = new URL('../engine/contracts/', import.meta.url);
 
-/** The schemas that people's files are checked against when they are loaded. */
-export const generatedNames = ['flow', 'fragment', 'scenario', 'site'];
+const TERMINALS = new URL('../adapters/terminals/', import.meta.url);
+
+/** The folders of the terminal adapters that have settings. */
+const withSettings = readdirSync(TERMINALS).filter((name) =>
+  existsSync(new URL(`${name}/settings.schema.json`, TERMINALS)),
+);
+
+/** The schemas that people's files are checked against when they are loaded; an adapter's settings go by its name. */
+export const generatedNames = ['flow', 'fragment', 'scenario', 'site', ...withSettings];
 
 /** Schemas whose parts a schema uses. */
-const usedBy = { fragment: ['flow'] };
+const usedBy = (name) =>
+  withSettings.includes(name) ? ['secret'] : name === 'fragment' ? ['flow'] : [];
 
-const readSchema = (name) =>
-  JSON.parse(readFileSync(new URL(`${name}.schema.json`, CONTRACTS), 'utf8'));
+const schemaFile = (name) =>
+  withSettings.includes(name)
+    ? new URL(`${name}/settings.schema.json`, TERMINALS)
+    : new URL(`${name}.schema.json`, CONTRACTS);
+
+const readSchema = (name) => JSON.parse(readFileSync(schemaFile(name), 'utf8'));
 
 /** The schema without its descriptions: the validators do not need them. */
 function withoutDescriptions(part) {
@@ -39,17 +52,18 @@ export function generateValidator(name) {
     logger: false,
     code: { source: true, esm: true, lines: true },
   });
-  for (const used of usedBy[name] ?? []) ajv.addSchema(withoutDescriptions(readSchema(used)));
+  ajv.addVocabulary(['x-secret', 'x-form']);
+  for (const used of usedBy(name)) ajv.addSchema(withoutDescriptions(readSchema(used)));
   const code = standaloneCode.default(ajv, ajv.compile(withoutDescriptions(schema)));
   if (/\brequire\(|\bimport\b/.test(code))
-    throw new Error(`${name}.schema.json uses a keyword that needs Ajv at run time`);
+    throw new Error(`${schemaFile(name).pathname} uses a keyword that needs Ajv at run time`);
   const body = code
     .replace(/^"use strict";/, '')
     .replace(/export default validate\d+;/, '')
     .replace(/export const validate = validate(\d+);/, 'export const validate = validate$1;');
   return [
     '// @ts-nocheck',
-    `// Generated from ../${name}.schema.json by scripts/generate-validators.mjs; do not edit.`,
+    `// Generated from ../${schemaFile(name).pathname.split('/').at(-1)} by scripts/generate-validators.mjs; do not edit.`,
     body.trim(),
     '',
   ].join('\n');
@@ -57,9 +71,14 @@ export function generateValidator(name) {
 
 /** Where the validator of one schema is kept. */
 export function generatedFile(name) {
-  return new URL(`generated/${name}-validator.ts`, CONTRACTS);
+  return withSettings.includes(name)
+    ? new URL(`${name}/generated/settings-validator.ts`, TERMINALS)
+    : new URL(`generated/${name}-validator.ts`, CONTRACTS);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const name of generatedNames) writeFileSync(generatedFile(name), generateValidator(name));
+  for (const name of generatedNames) {
+    mkdirSync(new URL('.', generatedFile(name)), { recursive: true });
+    writeFileSync(generatedFile(name), generateValidator(name));
+  }
 }

@@ -29,6 +29,7 @@ const checks = [
     '.dependency-cruiser.cjs',
     'engine',
     'adapters',
+    'emulators',
     'designer',
     'test',
     'scripts',

@@ -7,23 +7,20 @@ import {
   createVirtualChargePoint,
   type VirtualChargePoint,
 } from '../../adapters/chargers/virtual/index.ts';
-import {
-  createVirtualTerminalAdapter,
-  type VirtualTerminalAdapter,
-} from '../../adapters/terminals/virtual/index.ts';
+import type { VirtualTerminalAdapter } from '../../adapters/terminals/virtual/index.ts';
 import type { DeviceAdapter, DeviceAddress } from '../contracts/device-adapter.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { SiteFile } from '../contracts/site-file.ts';
-import { contracts } from '../core/flow/contract-catalogue.ts';
-import { currencyOf } from '../core/flow/currency-of.ts';
 import type { AdapterSet } from '../hosts/kit/adapter-set.ts';
 import { fileMemory } from './file-memory.ts';
+import { type VendorTerminal, vendorTerminals } from './terminals/vendor-terminals.ts';
+import { virtualTerminals } from './terminals/virtual-terminals.ts';
 
 /** The devices of all sites: their adapters, and the virtual ones that stand in for hardware. */
 export interface Devices {
   readonly adapters: AdapterSet;
   readonly ocpp: OcppChargerAdapter;
-  /** Site → its virtual terminals; one adapter per site, since a site has one currency and language. */
+  /** Site → its virtual terminals; nothing for a site without. */
   readonly terminals: ReadonlyMap<string, VirtualTerminalAdapter>;
   /** Charger → the virtual charge point that dialled in; empty until `dialIn`. */
   readonly chargePoints: ReadonlyMap<string, VirtualChargePoint>;
@@ -38,16 +35,17 @@ export interface DeviceOptions {
   /** Where virtual charge points keep their cables and charges. */
   readonly dataDir: string;
   readonly onChange: (siteId: string) => void;
+  /** Where secrets that sites name are; the environment of the process when left out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** How long the bank of a virtual terminal takes: long enough to see it, and to pull the cable meanwhile. */
-const BANK_MS = 1_500;
 /** Virtual charge points tell their meter this often, so that a demonstration is not a wait. */
 const METER_SAMPLE_S = 2;
 
-/** Makes the adapters for all devices. @throws ForecourtError SITE_REFERENCE for an adapter that does not exist */
+/** Makes the adapters for all devices. @throws ForecourtError SITE_REFERENCE for an adapter that does not exist, SITE_SECRET */
 export function composeDevices(sites: readonly SiteFile[], options: DeviceOptions): Devices {
-  const terminals = new Map(sites.map((site) => [site.id, virtualTerminals(site, options)]));
+  const terminals = virtualTerminalsOf(sites, options.onChange);
+  const vendors = sites.flatMap((site) => vendorTerminals(site, options.env ?? process.env));
   const chargePoints = new Map<string, VirtualChargePoint>();
   const ocpp = createOcppChargerAdapter({
     chargers: sites.flatMap((site) => site.chargers.map((charger) => stationOf(charger))),
@@ -74,8 +72,9 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
           name: `virtual-terminal/${siteId}`,
           adapter,
         })),
+        ...vendors,
       ],
-      forAddress: (address) => adapterFor(sites, ocpp, terminals, address),
+      forAddress: (address) => adapterFor(sites, ocpp, terminals, vendors, address),
     },
   };
 }
@@ -84,32 +83,26 @@ function adapterFor(
   sites: readonly SiteFile[],
   ocpp: OcppChargerAdapter,
   terminals: ReadonlyMap<string, VirtualTerminalAdapter>,
+  vendors: readonly VendorTerminal[],
   address: DeviceAddress,
 ): DeviceAdapter | undefined {
   if (address.family === 'charger') return ocpp;
+  const vendor = vendors.find(({ terminalId }) => terminalId === address.terminalId);
+  if (vendor !== undefined) return vendor.adapter;
   const site = sites.find((entry) => entry.terminals.some(({ id }) => id === address.terminalId));
   return site === undefined ? undefined : terminals.get(site.id);
 }
 
-function virtualTerminals(site: SiteFile, options: DeviceOptions): VirtualTerminalAdapter {
-  const other = site.terminals.find(({ adapter }) => adapter !== 'virtual');
-  if (other !== undefined) {
-    throw new ForecourtError('SITE_REFERENCE', {
-      siteId: site.id,
-      terminalId: other.id,
-      adapter: other.adapter,
-      known: 'virtual',
-    });
+function virtualTerminalsOf(
+  sites: readonly SiteFile[],
+  onChange: (siteId: string) => void,
+): ReadonlyMap<string, VirtualTerminalAdapter> {
+  const found = new Map<string, VirtualTerminalAdapter>();
+  for (const site of sites) {
+    const adapter = virtualTerminals(site, () => onChange(site.id));
+    if (adapter !== undefined) found.set(site.id, adapter);
   }
-  return createVirtualTerminalAdapter({
-    terminals: site.terminals.map(({ id }) => id),
-    contract: contracts.terminal,
-    currency: currencyOf(site.currency) ?? { code: site.currency, digits: 2 },
-    language: site.language === 'nl' ? 'nl' : 'en',
-    bankMs: BANK_MS,
-    render: ({ input }) => (Array.isArray(input['lines']) ? input['lines'].map(String) : []),
-    onChange: () => options.onChange(site.id),
-  });
+  return found;
 }
 
 function stationOf(charger: SiteFile['chargers'][number]) {

@@ -13,6 +13,7 @@ import { newSessionId } from './new-session-id.ts';
 import { isEveryAddress, ownAddresses } from './own-addresses.ts';
 import { packageRoot } from './package-root.ts';
 import { packageVersion } from './package-version.ts';
+import { VIRTUAL } from './terminals/terminal-kinds.ts';
 import { isVirtual, virtualSiteOf } from './virtual-site-of.ts';
 
 /** How an engine is set up. */
@@ -162,7 +163,10 @@ function liveCharger(devices: Devices, url: string, chargerId: string) {
 
 function ownScreen(devices: Devices, sites: readonly SiteFile[], terminalId: string) {
   const site = sites.find(({ terminals }) => terminals.some(({ id }) => id === terminalId));
-  const screen =
-    site === undefined ? undefined : devices.terminals.get(site.id)?.view(terminalId).screen;
+  const isOurs = site?.terminals.some(
+    ({ id, adapter }) => id === terminalId && adapter === VIRTUAL,
+  );
+  if (site === undefined || isOurs !== true) return undefined;
+  const screen = devices.terminals.get(site.id)?.view(terminalId).screen;
   return screen?.source === 'terminal' ? screen : undefined;
 }

@@ -11,6 +11,7 @@ import { createSiteTexts, type SiteTexts } from '../hosts/kit/site-texts.ts';
 import type { Store } from '../hosts/kit/store.ts';
 import { packageRoot } from './package-root.ts';
 import { flowFolders, readFlowFolder, readTexts } from './read-flow-folder.ts';
+import { terminalSettings } from './terminals/terminal-kinds.ts';
 
 /**
  * Puts the flows of a folder on the shelf. A broken one is told, and its last good version stays in service: a typo
@@ -75,7 +76,7 @@ function loadSiteFile(
   log: Log,
 ): SiteFile {
   if (!existsSync(path)) throw new ForecourtError('CLI_FILE_NOT_FOUND', { file: path });
-  const { site, findings } = loadSite(readFileSync(path, 'utf8'), flows, path);
+  const { site, findings } = loadSite(readFileSync(path, 'utf8'), flows, path, terminalSettings);
   const key = `file/${resolve(path)}`.slice(-200);
   if (site !== undefined) {
     store.memory.put(SITES, key, site as unknown as Json);

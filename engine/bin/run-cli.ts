@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   export: async () => (await import('./commands/export-flow.ts')).exportFlow,
   import: async () => (await import('./commands/import-flow.ts')).importFlow,
+  emulate: async () => (await import('./commands/emulate.ts')).emulate,
   sessions: async () => (await import('./commands/sessions.ts')).sessions,
   holds: async () => (await import('./commands/holds.ts')).holds,
   journal: async () => (await import('./commands/journal.ts')).journal,

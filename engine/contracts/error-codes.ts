@@ -199,6 +199,14 @@ export const errorCodes = {
     retry: 'never',
     help: 'A flow asks something that a device of the site cannot do. Use another flow or device.',
   },
+  SITE_SETTINGS: {
+    retry: 'never',
+    help: 'The settings of a terminal do not fit its adapter. Compare them with settings.schema.json in the folder of the adapter, at the place that is shown.',
+  },
+  SITE_SECRET: {
+    retry: 'never',
+    help: 'A secret that the site names cannot be read. Set the environment variable, or write the file, that is named.',
+  },
   SITE_NOT_FOUND: {
     retry: 'never',
     help: 'There is no site with this name. List the sites to see the names.',

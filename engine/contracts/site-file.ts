@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** A site: which terminals, connectors, prices and flows belong together. Shape: site.schema.json. */
 export interface SiteFile {
@@ -29,6 +29,8 @@ export interface SiteTerminal {
   readonly adapter: string;
   /** How long the acquirer behind this terminal keeps a reservation; the site's when left out. */
   readonly holdLifeMs?: number;
+  /** What the adapter must know; shape: settings.schema.json of the adapter. */
+  readonly settings?: JsonObject;
 }
 
 /** A charge point; `id` is the last part of the address it dials. */

@@ -43,6 +43,21 @@ const faults: readonly (readonly [rule: string, file: string, content: string])[
     "import { terminal } from '../../terminals/virtual/index.ts';\n\nexport const neighbour = terminal;\n",
   ],
   [
+    'emulators-know-nothing-of-us',
+    'emulators/ccv/knows.ts',
+    "import { terminal } from '../../adapters/terminals/virtual/index.ts';\n\nexport const knows = terminal;\n",
+  ],
+  [
+    'emulators-are-islands',
+    'emulators/ccv/neighbour.ts',
+    "import { cps } from '../payter-cps/index.ts';\n\nexport const neighbour = cps;\n",
+  ],
+  [
+    'emulators-stand-apart',
+    'adapters/terminals/virtual/leans.ts',
+    "import { cps } from '../../../emulators/payter-cps/index.ts';\n\nexport const leans = cps;\n",
+  ],
+  [
     'designer-reuses-core',
     'designer/src/model/server.ts',
     "import { now } from '../../../engine/hosts/kit/clock.ts';\n\nexport const serverTime = now;\n",
@@ -125,7 +140,7 @@ const ringBack =
 async function violationsIn(folder: string): Promise<Violation[]> {
   const { output } = await runTool(folder, 'dependency-cruiser/bin/dependency-cruise.mjs', [
     ...['--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
-    ...['engine', 'adapters', 'designer', 'test', 'scripts'],
+    ...['engine', 'adapters', 'emulators', 'designer', 'test', 'scripts'],
   ]);
   return JSON.parse(output).summary.violations;
 }

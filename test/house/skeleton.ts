@@ -38,6 +38,9 @@ const cleanFiles: Record<string, string> = {
   'adapters/chargers/ocpp/index.ts':
     "import { RPCServer } from 'ocpp-rpc';\nimport { zero } from '../../../engine/contracts/money.ts';\nimport { retry } from '../../kit/retry.ts';\n\nexport const charger = () => [zero, retry(), RPCServer];\n",
   'adapters/terminals/virtual/index.ts': 'export const terminal = () => 1;\n',
+  'emulators/kit/knobs.ts': 'export const knobs = () => 1;\n',
+  'emulators/payter-cps/index.ts':
+    "import { knobs } from '../kit/knobs.ts';\n\nexport const cps = () => knobs();\n",
   'engine/bin/forecourt.ts':
     "import { charger } from '../../adapters/chargers/ocpp/index.ts';\nimport { host } from '../hosts/embedded/host.ts';\n\nexport const main = () => [host(), charger()];\n",
   'designer/src/model/flow-graph.ts':

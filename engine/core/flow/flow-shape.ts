@@ -1,5 +1,6 @@
 import { validate } from '../../contracts/generated/flow-validator.ts';
-import type { CodeOfShape, ShapeValidator } from './shape-findings.ts';
+import type { ShapeValidator } from '../../contracts/shape-validator.ts';
+import type { CodeOfShape } from './shape-findings.ts';
 
 /** The validator of flow.schema.json. */
 export const flowShape: ShapeValidator = { validate };

@@ -1,14 +1,15 @@
 import type { Finding } from '../../contracts/finding.ts';
 import { validate } from '../../contracts/generated/site-validator.ts';
 import type { Json } from '../../contracts/json.ts';
-import type { SiteFile } from '../../contracts/site-file.ts';
+import type { ShapeError, ShapeValidator } from '../../contracts/shape-validator.ts';
+import type { SiteFile, SiteTerminal } from '../../contracts/site-file.ts';
 import { appendPointer } from './append-pointer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { findingAt, findingList, type Report } from './finding-list.ts';
 import type { FlowFile } from './flow-file.ts';
 import { parseJson } from './jsonc.ts';
 import { paramProblem } from './param-range.ts';
-import { reportShape, type ShapeValidator } from './shape-findings.ts';
+import { reportShape } from './shape-findings.ts';
 
 const siteShape: ShapeValidator = { validate };
 
@@ -17,6 +18,12 @@ export interface LoadSiteResult {
   readonly site: SiteFile | undefined;
   readonly findings: readonly Finding[];
 }
+
+/**
+ * The terminal adapters that there are: their names in site files, and what checks their settings; undefined for one
+ * that takes none.
+ */
+export type TerminalSettings = Readonly<Record<string, ShapeValidator | undefined>>;
 
 /** What a site must know of a flow. */
 export type FlowOfSite = Pick<FlowFile, 'id' | 'trigger' | 'params'>;
@@ -27,12 +34,14 @@ export type FlowOfSite = Pick<FlowFile, 'id' | 'trigger' | 'params'>;
  *
  * @param flows the flows that are there, as loaded
  * @param file  name of the file in findings
- * @returns findings have the codes FLOW_JSON_SYNTAX, SITE_SHAPE, SITE_REFERENCE and FLOW_PARAM
+ * @param terminals the terminal adapters; without them neither their names nor their settings are checked
+ * @returns findings have the codes FLOW_JSON_SYNTAX, SITE_SHAPE, SITE_REFERENCE, SITE_SETTINGS and FLOW_PARAM
  */
 export function loadSite(
   text: string,
   flows: readonly FlowOfSite[],
   file = 'site.json',
+  terminals?: TerminalSettings,
 ): LoadSiteResult {
   const { source, problems } = parseJson(text);
   if (source === undefined)
@@ -47,6 +56,10 @@ export function loadSite(
     return { site: undefined, findings };
   const site = source.value as unknown as SiteFile;
   checkDevices(site, report);
+  if (terminals !== undefined) {
+    for (const [at, terminal] of site.terminals.entries())
+      checkTerminal(terminal, `/terminals/${at}`, terminals, report);
+  }
   checkFlows(site, flows, report);
   return { site: findings.length === 0 ? site : undefined, findings };
 }
@@ -67,6 +80,37 @@ function checkDevices(site: SiteFile, report: Report): void {
       report('SITE_REFERENCE', `/chargers/${at}/connectors/${number}/terminal`, sentence);
     }
   }
+}
+
+function checkTerminal(
+  { adapter, settings }: SiteTerminal,
+  pointer: string,
+  terminals: TerminalSettings,
+  report: Report,
+): void {
+  if (!Object.hasOwn(terminals, adapter)) {
+    const sentence = `There is no terminal adapter "${adapter}"`;
+    const known = Object.keys(terminals);
+    return report('SITE_REFERENCE', `${pointer}/adapter`, didYouMean(sentence, adapter, known));
+  }
+  const validator = terminals[adapter];
+  if (validator === undefined) {
+    if (settings !== undefined)
+      report('SITE_SETTINGS', `${pointer}/settings`, `The adapter "${adapter}" takes no settings.`);
+  } else if (settings !== undefined) {
+    const base = `${pointer}/settings`;
+    reportShape(validator, settings, 'SITE_SETTINGS', report, sayNoSecret, base);
+  } else if (!validator.validate({})) {
+    report('SITE_SETTINGS', pointer, `The adapter "${adapter}" needs "settings" beside it.`);
+  }
+}
+
+/** A secret that was written into the file by mistake must not be repeated in a finding. */
+function sayNoSecret({ parentSchema }: ShapeError) {
+  if (parentSchema?.['x-secret'] !== true) return undefined;
+  const message =
+    'A secret does not stand in this file: name it as { "env": "NAME" } or { "file": "path" }.';
+  return { code: 'SITE_SETTINGS', message } as const;
 }
 
 function reportRepeated(

@@ -1,23 +1,9 @@
 import type { ErrorCode } from '../../contracts/error-codes.ts';
 import type { Json } from '../../contracts/json.ts';
+import type { ShapeError, ShapeValidator } from '../../contracts/shape-validator.ts';
 import { appendPointer } from './append-pointer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Report } from './finding-list.ts';
-
-/** One complaint of a generated validator, as Ajv writes it. */
-export interface ShapeError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The part of the schema that complains. */
-  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
-}
-
-/** A generated validator. */
-export interface ShapeValidator {
-  readonly validate: ((value: unknown) => boolean) & { errors?: readonly ShapeError[] | null };
-}
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -33,6 +19,7 @@ const forms: Readonly<Record<string, string>> = {
   '^[A-Za-z0-9_-]+$': 'letters, digits, _ and - only',
   '^[A-Z]{3}$': 'three capital letters, e.g. EUR',
   '^[a-z]{2,3}(-[A-Z]{2})?$': 'a language code, e.g. en or nl',
+  '^[A-Z][A-Z0-9_]*$': 'capital letters, digits and _, beginning with a letter',
   '^P': 'an ISO 8601 duration, e.g. PT60S',
   '^(terminal|charger|site)(\\.[A-Za-z]+)?$':
     'terminal, charger or site, or one of these with a capability, e.g. terminal.screen',
@@ -44,6 +31,7 @@ export type CodeOfShape = (error: ShapeError) => { code: ErrorCode; message?: st
 /**
  * Checks a value with a generated validator and reports each complaint as a sentence.
  *
+ * @param base JSON Pointer of the value in its file
  * @returns the complaints, for who wants to go on with what is left
  */
 export function reportShape(
@@ -52,6 +40,7 @@ export function reportShape(
   shapeCode: ErrorCode,
   report: Report,
   codeOf: CodeOfShape = () => undefined,
+  base = '',
 ): readonly ShapeError[] {
   if (validator.validate(value)) return [];
   const errors = (validator.validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
@@ -60,7 +49,9 @@ export function reportShape(
     const isExtra = error.keyword === 'additionalProperties';
     const pointer = pointerOf(error);
     const message = special?.message ?? sentenceOf(error, value);
-    report(special?.code ?? shapeCode, pointer, message, { at: isExtra ? 'key' : 'value' });
+    report(special?.code ?? shapeCode, `${base}${pointer}`, message, {
+      at: isExtra ? 'key' : 'value',
+    });
   }
   return errors;
 }
@@ -93,17 +84,21 @@ function sentenceOf(error: ShapeError, root: Json): string {
     case 'const':
       return `This must be ${JSON.stringify(params['allowedValue'])}.`;
     case 'pattern':
-      return `This must be ${forms[String(params['pattern'])] ?? 'written in another form'}.`;
+      return `This must be ${forms[String(params['pattern'])] ?? error.parentSchema?.['x-form'] ?? 'written in another form'}.`;
     case 'minLength':
     case 'minItems':
     case 'minProperties':
       return 'This must not be empty.';
+    case 'maxProperties':
+      return `This must name only ${String(params['limit'])} of what is possible here.`;
     case 'maxLength':
       return `This is too long; at most ${String(params['limit'])} characters.`;
     case 'minimum':
       return `This must be at least ${String(params['limit'])}.`;
     case 'maximum':
       return `This must be at most ${String(params['limit'])}.`;
+    case 'false schema':
+      return 'This does not belong here, as the rest is set.';
     default:
       return 'This does not have the expected form.';
   }

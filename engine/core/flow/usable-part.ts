@@ -1,5 +1,6 @@
 import type { Json } from '../../contracts/json.ts';
-import { pointerOf, type ShapeError, type ShapeValidator } from './shape-findings.ts';
+import type { ShapeError, ShapeValidator } from '../../contracts/shape-validator.ts';
+import { pointerOf } from './shape-findings.ts';
 
 /** What is left of a file when the parts with a wrong shape are taken out. */
 export interface UsablePart {

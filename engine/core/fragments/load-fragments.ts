@@ -1,11 +1,12 @@
 import type { Finding, FindingUse } from '../../contracts/finding.ts';
 import { validate } from '../../contracts/generated/fragment-validator.ts';
+import type { ShapeValidator } from '../../contracts/shape-validator.ts';
 import type { Contracts } from '../flow/contract-index.ts';
 import { findingAt, findingList } from '../flow/finding-list.ts';
 import { codeOfFlowShape } from '../flow/flow-shape.ts';
 import { parseJson } from '../flow/jsonc.ts';
 import { loadTexts } from '../flow/load-texts.ts';
-import { reportShape, type ShapeValidator } from '../flow/shape-findings.ts';
+import { reportShape } from '../flow/shape-findings.ts';
 import { usablePart } from '../flow/usable-part.ts';
 import { placeOfUse } from './expand-use.ts';
 import type { FragmentFile } from './fragment-file.ts';

@@ -1,5 +1,5 @@
 // Proves that every schema and contract explains itself, and that the validators are generated from what lies here.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../../engine/core/flow/contract-catalogue.ts';
@@ -12,6 +12,10 @@ import {
 const folder = new URL('../../../engine/contracts/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const schemas = ['flow', 'fragment', 'site', 'scenario', 'contract'];
+const terminals = new URL('../../../adapters/terminals/', import.meta.url);
+const settings = readdirSync(terminals)
+  .map((name) => [name, new URL(`${name}/settings.schema.json`, terminals)] as const)
+  .filter(([, file]) => existsSync(file));
 const families = ['terminal', 'charger', 'site'] as const;
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -51,6 +55,14 @@ describe('the schemas', () => {
       ajv.validateSchema(read(`${name}.schema.json`) as object),
       JSON.stringify(ajv.errors),
     ).toBe(true);
+  });
+
+  it.each(settings)('should describe every setting of %s', (_name, file) => {
+    const schema = JSON.parse(readFileSync(file, 'utf8')) as Schema;
+    const silent = Object.entries(schema['properties'] as Record<string, Schema>).filter(
+      ([, { description }]) => typeof description !== 'string' || description.length < 20,
+    );
+    expect(silent.map(([name]) => name)).toEqual([]);
   });
 
   it.each(generatedNames)(

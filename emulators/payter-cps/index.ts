@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Emulator, EmulatorAction, EmulatorKind } from '../kit/emulator.ts';
+import { callbackKnob, faultKnobs, LATE_MS, replyKnob } from '../kit/fault-knobs.ts';
+import { createKnobBoard, type KnobBoard, type KnobDefinition } from '../kit/knob-board.ts';
+import { readBody } from '../kit/read-body.ts';
+import { type CallBack, createCallBack } from './call-back.ts';
+import { heldCard, someBankCard } from './card.ts';
+import type { Reply } from './reply.ts';
+import { answer, type CpsCloud, terminalView } from './routes.ts';
+import { type CpsTerminal, createCpsTerminal } from './terminal.ts';
+
+/** The key and the terminal that the emulator knows. */
+const API_KEY = 'emulator-key';
+const SERIAL_NUMBER = 'P6X000001';
+
+const ownKnobs: readonly KnobDefinition[] = [
+  {
+    name: 'arming',
+    say: 'Whether the next start really makes the terminal read: at once, after 1.5 s, or never although it was answered 200.',
+    values: ['ok', 'slow', 'never'],
+    stays: false,
+  },
+  {
+    name: 'noCardStatus',
+    say: 'The status of a look for a card when there is none; the documents do not name it.',
+    values: ['204', '404', '408', '200'],
+    stays: true,
+  },
+  {
+    name: 'readMs',
+    say: 'After so many milliseconds reading ends by itself; 60000 when not set.',
+    values: 'number',
+    stays: true,
+  },
+];
+
+const replies = ['start', 'stop', 'authorize', 'commit', 'cancel'] as const;
+
+/** Payter Cloud Payment Services, as its documents and public clients describe it. */
+export const payterCps: EmulatorKind = {
+  name: 'payter-cps',
+  scheme: 'http',
+  hint: `settings of the terminal: "url": "{url}", "serialNumber": "${SERIAL_NUMBER}", and the API key "${API_KEY}" behind "apiKey"`,
+  create: createCpsEmulator,
+};
+
+function createCpsEmulator(): Emulator {
+  const knobs = createKnobBoard([
+    ...faultKnobs,
+    ...replies.map(replyKnob),
+    callbackKnob,
+    ...ownKnobs,
+  ]);
+  const callBack = createCallBack(knobs);
+  const terminal = createCpsTerminal(SERIAL_NUMBER, knobs, callBack);
+  const hook: { url: string | null } = { url: null };
+  const cloud: CpsCloud = {
+    knobs,
+    apiKey: API_KEY,
+    terminals: new Map([[SERIAL_NUMBER, terminal]]),
+    webhookUrl: () => hook.url,
+  };
+  const tellState = (): void => {
+    if (hook.url !== null) callBack.tell(hook.url, terminalView(cloud, terminal));
+  };
+  const server = createServer((request, response) => {
+    serve(cloud, request, response).catch((error: unknown) => {
+      const isRefused = error instanceof RangeError;
+      send(response, { status: isRefused ? 400 : 500, body: { message: String(error) } });
+    });
+  });
+  return {
+    knobs: {
+      ...knobs,
+      set: (name, value) => {
+        const before = knobs.value('online');
+        knobs.set(name, value);
+        if (knobs.value('online') !== before) tellState();
+      },
+    },
+    actions: actionsOf(knobs, terminal, callBack, hook, tellState),
+    view: () => ({
+      terminal: terminalView(cloud, terminal),
+      reading: terminal.wish()?.asked ?? null,
+      screen: terminal.screen() ?? null,
+      sessions: terminal.sessions.all(),
+    }),
+    server,
+    stop: () => {
+      callBack.stop();
+      terminal.close();
+    },
+  };
+}
+
+function actionsOf(
+  knobs: KnobBoard,
+  terminal: CpsTerminal,
+  callBack: CallBack,
+  hook: { url: string | null },
+  tellState: () => void,
+): Record<string, EmulatorAction> {
+  return {
+    tap: {
+      say: 'Holds a card to the terminal; "answer" turns the knob nextAuthorize first.',
+      example: { ...someBankCard, answer: 'approved' },
+      run: ({ answer: next, ...body }) => {
+        const card = heldCard(body);
+        if (next !== undefined) knobs.set('nextAuthorize', next);
+        terminal.tap(card);
+      },
+    },
+    press: {
+      say: 'Presses a button or item of the screen that is shown.',
+      example: { response: 'start' },
+      run: ({ response }) => terminal.press(String(response)),
+    },
+    reboot: {
+      say: 'Restarts the terminal: a read, a held card and the screen are lost, sessions are kept.',
+      example: {},
+      run: () => {
+        knobs.set('online', 'no');
+        tellState();
+        terminal.reboot();
+        knobs.set('online', 'yes');
+        tellState();
+      },
+    },
+    callAgain: {
+      say: 'Sends a callback of your own making, e.g. one that is late or about another terminal.',
+      example: { url: 'http://127.0.0.1:3000/callbacks/payter-cps/…', body: {} },
+      run: ({ url, body }) => callBack.tell(String(url), Object(body) as object),
+    },
+    setWebhook: {
+      say: "Sets the account's webhook for the state of terminals; how CPS sets it is not documented.",
+      example: { url: 'http://127.0.0.1:3000/callbacks/payter-cps/…' },
+      run: ({ url }) => {
+        hook.url = typeof url === 'string' ? url : null;
+      },
+    },
+  };
+}
+
+async function serve(
+  cloud: CpsCloud,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://cps');
+  const body = await readBody(request);
+  const last = url.pathname.split('/').at(-1) ?? '';
+  const isPost = request.method === 'POST' && (replies as readonly string[]).includes(last);
+  const how = isPost ? cloud.knobs.take(`${last}Reply`) : 'onTime';
+  if (how === 'dropped') return void request.socket.destroy();
+  const reply = await answer(cloud, {
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    authorization: request.headers.authorization ?? '',
+    body,
+  });
+  if (how === 'lost') return void request.socket.destroy();
+  if (how === 'late') await pause(Number(cloud.knobs.value('lateMs') ?? LATE_MS));
+  send(response, reply);
+}
+
+function send(response: ServerResponse, { status, body }: Reply): void {
+  if (body === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

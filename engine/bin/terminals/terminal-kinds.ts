@@ -1,0 +1,14 @@
+import type { TerminalKind } from '../../contracts/terminal-kind.ts';
+import type { TerminalSettings } from '../../core/flow/load-site.ts';
+
+/** The vendors whose terminals a site may have, one line each. */
+export const terminalKinds: readonly TerminalKind[] = [];
+
+/** The name of the terminal that is part of the engine. */
+export const VIRTUAL = 'virtual';
+
+/** What checks the settings of each kind, for loading a site. */
+export const terminalSettings: TerminalSettings = {
+  [VIRTUAL]: undefined,
+  ...Object.fromEntries(terminalKinds.map(({ name, settings }) => [name, settings])),
+};
