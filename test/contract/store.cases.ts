@@ -52,10 +52,11 @@ export function storeCases(name: string, subject: StoreSubject): void {
       expect(ids({ limit: 10, siteId: 'site', status: 'active' })).toEqual(['b']);
     });
 
-    it('should number journal lines from 1 within each session and know their inputs', () => {
+    it('should give the journal of a session in order, and the number of its last line', () => {
       const { journal } = open();
-      const line = (sessionId: string, inputId: string) => ({
+      const line = (sessionId: string, sequence: number, inputId: string) => ({
         sessionId,
+        sequence,
         inputId,
         atMs: 7,
         input: {
@@ -68,20 +69,19 @@ export function storeCases(name: string, subject: StoreSubject): void {
         faulted: false,
         effects: [{ kind: 'notice', text: 'Dank u' }],
       });
-      expect([journal.append(line('s1', 'i1')), journal.append(line('s1', 'i2'))]).toEqual([1, 2]);
-      expect(journal.append(line('s2', 'i1'))).toBe(1);
-      expect(journal.has('s1', 'i2')).toBe(true);
-      expect(journal.has('s2', 'i2')).toBe(false);
-      expect(journal.list('s1')).toEqual([
-        { ...line('s1', 'i1'), sequence: 1 },
-        { ...line('s1', 'i2'), sequence: 2 },
-      ]);
+      expect(journal.lastSequence('s1')).toBe(0);
+      expect(journal.append(line('s1', 2, 'i2'))).toBe(true);
+      expect(journal.append(line('s1', 1, 'i1'))).toBe(true);
+      expect(journal.append(line('s2', 1, 'i1'))).toBe(true);
+      expect(journal.lastSequence('s1')).toBe(2);
+      expect(journal.list('s1')).toEqual([line('s1', 1, 'i1'), line('s1', 2, 'i2')]);
     });
 
-    it('should refuse a second journal line for one input', () => {
+    it('should not write a second journal line for one input, and refuse a number that is taken', () => {
       const { journal } = open();
       const line = {
         sessionId: 's',
+        sequence: 1,
         inputId: 'i',
         atMs: 1,
         input: {},
@@ -89,9 +89,10 @@ export function storeCases(name: string, subject: StoreSubject): void {
         faulted: true,
         effects: [],
       };
-      journal.append(line);
-      expect(() => journal.append(line)).toThrow(/HOST_STORE/);
-      expect(journal.list('s')).toHaveLength(1);
+      expect(journal.append(line)).toBe(true);
+      expect(journal.append({ ...line, sequence: 2 })).toBe(false);
+      expect(() => journal.append({ ...line, inputId: 'j' })).toThrow(/HOST_STORE/);
+      expect(journal.list('s')).toEqual([line]);
     });
 
     it('should list what is pending or claimed, oldest first, and forget nothing of a session', () => {

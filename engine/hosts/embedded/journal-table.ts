@@ -3,35 +3,29 @@ import type { JournalRecord, JournalTable } from '../kit/store.ts';
 import { flagOf, jsonOf, numberOf, textOf, toFlag, toJsonText } from './row.ts';
 import type { SqliteConnection, SqlRow } from './sqlite-driver.ts';
 
-/** The journal. A second line with the same input id in one session is refused by the table itself (HOST_STORE). */
+/** The journal. The table itself refuses a number that a session has used (HOST_STORE). */
 export function journalTable(connection: SqliteConnection): JournalTable {
   const last = connection.prepare(
     'SELECT COALESCE(MAX(sequence), 0) AS sequence FROM journal WHERE session_id = ?',
   );
   const write = connection.prepare(
     `INSERT INTO journal (session_id, sequence, input_id, at_ms, input, active_paths, faulted, effects)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const find = connection.prepare(
-    'SELECT 1 AS found FROM journal WHERE session_id = ? AND input_id = ?',
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, input_id) DO NOTHING`,
   );
   const list = connection.prepare('SELECT * FROM journal WHERE session_id = ? ORDER BY sequence');
   return {
-    append: (record) => {
-      const sequence = numberOf(last.get([record.sessionId]) ?? {}, 'sequence') + 1;
+    lastSequence: (sessionId) => numberOf(last.get([sessionId]) ?? {}, 'sequence'),
+    append: (record) =>
       write.run([
         record.sessionId,
-        sequence,
+        record.sequence,
         record.inputId,
         record.atMs,
         toJsonText(record.input),
         toJsonText(record.activePaths),
         toFlag(record.faulted),
         toJsonText(record.effects),
-      ]);
-      return sequence;
-    },
-    has: (sessionId, inputId) => find.get([sessionId, inputId]) !== undefined,
+      ]) === 1,
     list: (sessionId) => list.all([sessionId]).map(toRecord),
   };
 }

@@ -26,6 +26,9 @@ export function sessionTable(connection: SqliteConnection): SessionTable {
   const active = connection.prepare(
     "SELECT * FROM session WHERE status = 'active' ORDER BY started_at_ms, rowid",
   );
+  const atTerminal = connection.prepare(
+    "SELECT * FROM session WHERE status = 'active' AND terminal_id = ? ORDER BY started_at_ms, rowid",
+  );
   return {
     get: (sessionId) => {
       const row = read.get([sessionId]);
@@ -33,6 +36,7 @@ export function sessionTable(connection: SqliteConnection): SessionTable {
     },
     put: (record) => write(toValues(record)),
     active: () => active.all([]).map(toRecord),
+    atTerminal: (terminalId) => atTerminal.all([terminalId]).map(toRecord),
     list: ({ siteId, status, limit }) => {
       const filters = [
         ...(siteId === undefined ? [] : ['site_id = ?']),

@@ -55,7 +55,7 @@ export function assembleWorks(
       if (record.money === 'acquire') base.ledger.orphan(record.operationId);
       unit.afterwards(() => dispatcher.abandon(record));
     },
-    timersChanged: () => unit.afterwards(() => timers.plan()),
+    timerArmed: (dueAtMs) => unit.afterwards(() => timers.armed(dueAtMs)),
   };
   const stuck = new StuckSessions(base);
   const runner = new SessionRunner({

@@ -23,7 +23,7 @@ export interface EffectListeners {
   readonly added: (record: OutboxRecord) => void;
   /** Nobody waits for this operation any more. */
   readonly abandoned: (record: OutboxRecord) => void;
-  readonly timersChanged: () => void;
+  readonly timerArmed: (dueAtMs: number) => void;
 }
 
 /** The effect sink of a host. */
@@ -47,11 +47,10 @@ export function createEffectSink(
         case 'timer.start': {
           const dueAtMs = clock.nowMs() + effect.delayMs;
           store.timers.put({ timerId: effect.timerId, sessionId: session.sessionId, dueAtMs });
-          return listeners.timersChanged();
+          return listeners.timerArmed(dueAtMs);
         }
         case 'timer.cancel':
-          store.timers.remove(effect.timerId);
-          return listeners.timersChanged();
+          return store.timers.remove(effect.timerId);
         case 'notice':
           if (effect.operation === 'terminal.show') return listeners.show(session, effect.input);
           return listeners.notify(session, effect.input);

@@ -13,7 +13,7 @@ import { readerLane } from './lane-of.ts';
 import { loggable } from './log.ts';
 import { Messages } from './messages.ts';
 import { PersonTimers } from './person-timers.ts';
-import { rememberingStore } from './remembering-store.ts';
+import { rememberingStore } from './remembering/remembering-store.ts';
 import { sessionView } from './session-view.ts';
 import { SiteDirectory } from './site-directory.ts';
 import type { JournalRecord, SessionRecord } from './store.ts';
@@ -33,7 +33,7 @@ export interface Engine {
 /** Puts the parts of a host together. */
 export function createEngine(parts: EngineParts): Engine {
   const works: { current?: Works } = {};
-  const base = assembleBase(parts, () => works.current?.timers.plan());
+  const base = assembleBase(parts, (dueAtMs) => works.current?.timers.armed(dueAtMs));
   const running = (): Works => {
     if (works.current === undefined) throw new TypeError('the engine is not assembled yet');
     return works.current;
@@ -73,7 +73,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
-function assembleBase(parts: EngineParts, timersChanged: () => void): EngineBase {
+function assembleBase(parts: EngineParts, timerArmed: (dueAtMs: number) => void): EngineBase {
   const store = rememberingStore(parts.store);
   const unit = new UnitOfWork(store, (cause) => {
     const error = cause instanceof Error ? cause.message : String(cause);
@@ -81,7 +81,7 @@ function assembleBase(parts: EngineParts, timersChanged: () => void): EngineBase
   });
   const messages = new Messages();
   const sites = new SiteDirectory(parts.sites, parts.retiredSites);
-  const persons = new PersonTimers({ store, unit, sites, changed: timersChanged });
+  const persons = new PersonTimers({ store, unit, sites, armed: timerArmed });
   const ledger = new HoldLedger({ ...parts, store, unit, messages, persons });
   return {
     ...parts,

@@ -11,9 +11,11 @@ export function journalLedger(
 ): void {
   const session = store.sessions.get(sessionId);
   if (session === undefined) return;
+  const sequence = store.journal.lastSequence(sessionId) + 1;
   store.journal.append({
     sessionId,
-    inputId: `ledger/${store.journal.list(sessionId).length + 1}`,
+    sequence,
+    inputId: `ledger/${sequence}`,
     atMs,
     input: { kind: 'ledger', ...details },
     activePaths: activePaths(session.state.value),

@@ -19,29 +19,28 @@ export class PersonTimers {
   readonly #store: Store;
   readonly #unit: UnitOfWork;
   readonly #sites: SiteDirectory;
-  readonly #changed: () => void;
+  readonly #armed: (dueAtMs: number) => void;
 
   constructor(parts: {
     store: Store;
     unit: UnitOfWork;
     sites: SiteDirectory;
-    changed: () => void;
+    armed: (dueAtMs: number) => void;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
     this.#sites = parts.sites;
-    this.#changed = parts.changed;
+    this.#armed = parts.armed;
   }
 
   /** Arms, moves or removes the timer of a hold. Inside a unit of work. */
   plan(hold: Hold): void {
     const timerId = `${PREFIX}${hold.holdId}${SUFFIX}`;
-    if (!isOpenHold(hold) || hold.personReason !== null) this.#store.timers.remove(timerId);
-    else {
-      const { sessionId } = hold;
-      this.#store.timers.put({ timerId, sessionId, dueAtMs: this.#dueAtMs(hold) });
-    }
-    this.#unit.afterwards(this.#changed);
+    if (!isOpenHold(hold) || hold.personReason !== null) return this.#store.timers.remove(timerId);
+    const { sessionId } = hold;
+    const dueAtMs = this.#dueAtMs(hold);
+    this.#store.timers.put({ timerId, sessionId, dueAtMs });
+    this.#unit.afterwards(() => this.#armed(dueAtMs));
   }
 
   #dueAtMs(hold: Hold): number {

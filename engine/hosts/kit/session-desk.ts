@@ -102,7 +102,7 @@ export class SessionDesk {
 
   /** The active sessions at a terminal, oldest first. */
   atTerminal(terminalId: string): readonly SessionRecord[] {
-    return this.#store.sessions.active().filter((session) => session.terminalId === terminalId);
+    return this.#store.sessions.atTerminal(terminalId);
   }
 
   /** The session that a card owns at a terminal and that a tap can stop; the newest when there are several. */

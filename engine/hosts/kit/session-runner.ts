@@ -6,7 +6,7 @@ import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
 import { activePaths } from '../../core/step/active-paths.ts';
 import { raiseEpoch } from '../../core/step/raise-epoch.ts';
 import { start, step } from '../../core/step/step.ts';
-import type { StepResult } from '../../core/step/step-result.ts';
+import type { StepFault, StepResult } from '../../core/step/step-result.ts';
 import type { Clock } from './clock.ts';
 import type { EffectSink } from './effect-sink.ts';
 import { isFaultLimitReached } from './fault-limit.ts';
@@ -18,6 +18,9 @@ import type { UnitOfWork } from './unit-of-work.ts';
 
 /** What became of an input. */
 export type Submission = 'accepted' | 'duplicate' | 'ignored';
+
+/** A journal line as its input gives it; the session adds its number and where it led. */
+type UnnumberedLine = Pick<JournalRecord, 'inputId' | 'atMs'> & { readonly input: JsonObject };
 
 /** How a session begins. */
 export interface NewSession {
@@ -104,9 +107,7 @@ export class SessionRunner {
   submit(sessionId: string, input: StepInput): Submission {
     return this.#unit.run(() => {
       const record = this.#store.sessions.get(sessionId);
-      if (record === undefined) return 'ignored';
-      if (this.#store.journal.has(sessionId, input.id)) return 'duplicate';
-      if (record.state.status !== 'active') return 'ignored';
+      if (record?.state.status !== 'active') return 'ignored';
       return this.#take(record, input);
     });
   }
@@ -162,32 +163,36 @@ export class SessionRunner {
     if (result.ignored !== undefined) return 'ignored';
     const described = describeInput(record.state, input);
     const line = { inputId: input.id, atMs: input.atMs, input: described };
-    if (result.fault === undefined) {
-      this.#keep(record, result, line);
-      return 'accepted';
-    }
     const { fault } = result;
+    if (fault !== undefined) return this.#takeFaulted(record, input, { ...result, fault }, line);
+    return this.#keep(record, result, line) === undefined ? 'duplicate' : 'accepted';
+  }
+
+  #takeFaulted(
+    record: SessionRecord,
+    input: StepInput,
+    result: StepResult & { readonly fault: StepFault },
+    line: UnnumberedLine,
+  ): Submission {
+    const { fault } = result;
+    const isLimit = isFaultLimitReached(this.#store.journal.list(record.sessionId), fault.pointer);
+    const state = isLimit ? { ...result.state, status: 'stuck' as const } : result.state;
+    const faulted = { ...line, input: { ...line.input, fault: { ...fault } } };
+    const kept = this.#keep(record, { ...result, state }, faulted);
+    if (kept === undefined) return 'duplicate';
     this.#log('error', 'a flow met an error of its own', {
       sessionId: record.sessionId,
       code: fault.code,
       pointer: fault.pointer,
       reason: fault.message,
     });
-    const isLimit = isFaultLimitReached(this.#store.journal.list(record.sessionId), fault.pointer);
-    const state = isLimit ? { ...result.state, status: 'stuck' as const } : result.state;
-    const faulted = { ...line, input: { ...described, fault: { ...fault } } };
-    const kept = this.#keep(record, { ...result, state }, faulted);
     if (isLimit) this.#ledger.note(record.sessionId, { what: 'stuck', reason: 'faultRepeats' });
     if (state.status === 'active') this.#fault(kept, input, fault);
     return 'accepted';
   }
 
   /** The next input after a fault is `flow.fault`, in the same transaction. */
-  #fault(
-    record: SessionRecord,
-    input: StepInput,
-    fault: { readonly code: string; readonly pointer: string; readonly inputType: string },
-  ): void {
+  #fault(record: SessionRecord, input: StepInput, fault: StepFault): void {
     this.#take(record, {
       kind: 'event',
       id: `${input.id}/fault`,
@@ -202,33 +207,39 @@ export class SessionRunner {
     });
   }
 
+  /**
+   * Writes down what an input led to. The journal comes first: when the session has taken this input in before, that
+   * is all, and there is no record.
+   */
   #keep(
     before: SessionRecord,
     result: StepResult,
-    line: { readonly inputId: string; readonly atMs: number; readonly input: JsonObject },
-  ): SessionRecord {
+    line: UnnumberedLine,
+  ): SessionRecord | undefined {
     const isOver = result.state.status !== 'active';
     const record: SessionRecord = {
       ...before,
       state: result.state,
       endedAtMs: isOver ? line.atMs : null,
     };
-    this.#store.sessions.put(record);
-    const journal = {
-      sessionId: record.sessionId,
+    const { sessionId } = record;
+    const journal: JournalRecord = {
+      sessionId,
+      sequence: this.#store.journal.lastSequence(sessionId) + 1,
       ...line,
       activePaths: activePaths(result.state.value),
       faulted: result.fault !== undefined,
       effects: result.effects.map(describeEffect),
     };
-    const sequence = this.#store.journal.append(journal);
+    if (!this.#store.journal.append(journal)) return undefined;
+    this.#store.sessions.put(record);
     for (const effect of result.effects) this.#effects.take(record, effect);
     if (isOver) {
       this.#effects.leave(record);
-      if (record.state.status === 'ended') this.#ledger.sessionEnded(record.sessionId);
+      if (record.state.status === 'ended') this.#ledger.sessionEnded(sessionId);
       this.#ended(record);
     }
-    this.#unit.afterwards(() => this.#changed(record, { ...journal, sequence }));
+    this.#unit.afterwards(() => this.#changed(record, journal));
     return record;
   }
 }

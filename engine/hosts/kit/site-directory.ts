@@ -16,6 +16,7 @@ export class SiteDirectory {
   readonly #retired: ReadonlyMap<string, SiteFile>;
   readonly #terminals = new Map<string, SiteFile>();
   readonly #connectors = new Map<string, ConnectorPlace>();
+  readonly #connectorsOfTerminal = new Map<string, ConnectorPlace[]>();
 
   /**
    * @param retired sites that are no longer served, but have sessions or open money: their prices and names still count
@@ -40,7 +41,11 @@ export class SiteDirectory {
         const key = connectorKey(charger.id, connector.id);
         if (this.#connectors.has(key))
           throw new ForecourtError('SITE_REFERENCE', { chargerId: charger.id });
-        this.#connectors.set(key, { site, charger, connector });
+        const place = { site, charger, connector };
+        this.#connectors.set(key, place);
+        const { terminal } = connector;
+        const served = this.#connectorsOfTerminal.get(terminal) ?? [];
+        this.#connectorsOfTerminal.set(terminal, [...served, place]);
       }
     }
   }
@@ -75,9 +80,7 @@ export class SiteDirectory {
 
   /** The connectors that a terminal serves, in the order of the site file. */
   connectorsOfTerminal(terminalId: string): readonly ConnectorPlace[] {
-    return [...this.#connectors.values()].filter(
-      ({ connector }) => connector.terminal === terminalId,
-    );
+    return this.#connectorsOfTerminal.get(terminalId) ?? [];
   }
 
   currency(siteId: string): Currency {

@@ -48,6 +48,8 @@ export interface SessionTable {
   readonly put: (record: SessionRecord) => void;
   /** Sessions whose state is active, oldest first. */
   readonly active: () => readonly SessionRecord[];
+  /** The active sessions at one terminal, oldest first. */
+  readonly atTerminal: (terminalId: string) => readonly SessionRecord[];
   readonly list: (query: {
     readonly siteId?: string;
     readonly status?: string;
@@ -70,9 +72,10 @@ export interface JournalRecord {
 }
 
 export interface JournalTable {
-  /** Gives the sequence number that it was stored under. */
-  readonly append: (record: Omit<JournalRecord, 'sequence'>) => number;
-  readonly has: (sessionId: string, inputId: string) => boolean;
+  /** The number of a session's last line; 0 when it has none. */
+  readonly lastSequence: (sessionId: string) => number;
+  /** Writes a line; false when the session has one for this input already, and then nothing is written. */
+  readonly append: (record: JournalRecord) => boolean;
   readonly list: (sessionId: string) => readonly JournalRecord[];
 }
 

@@ -18,6 +18,8 @@ export class Timers {
   #isOpen = false;
   #isStopped = false;
   #notBeforeMs = 0;
+  /** When the timers are looked at next; always, while they are being looked at. */
+  #nextLookAtMs = Number.POSITIVE_INFINITY;
 
   constructor(parts: {
     store: Store;
@@ -38,12 +40,15 @@ export class Timers {
     this.#cancel();
     if (this.#isStopped) return;
     this.#isOpen = true;
+    this.#nextLookAtMs = Number.NEGATIVE_INFINITY;
     try {
       for (const timer of this.#store.timers.due(this.#clock.nowMs())) this.#fireSafely(timer);
     } catch (cause) {
       this.#failed(cause, {});
     }
-    this.plan();
+    const next = this.#nextDueAtMs();
+    if (next === undefined) this.#nextLookAtMs = Number.POSITIVE_INFINITY;
+    else this.#plan(next);
   }
 
   /** A timer that cannot be taken in stays in the table: the others fire, and it is tried again a little later. */
@@ -64,13 +69,19 @@ export class Timers {
     this.#notBeforeMs = this.#clock.nowMs() + LOOK_AGAIN_MS;
   }
 
-  /** Plans the next look; called whenever the timer table changed. */
-  plan(): void {
-    this.#cancel();
+  /**
+   * A timer was put into the table. Nobody need tell of one that is gone: it costs one look in vain at the most,
+   * which is less than to ask for the next one at each change.
+   */
+  armed(dueAtMs: number): void {
     if (this.#isStopped || !this.#isOpen) return;
-    const next = this.#nextDueAtMs();
-    if (next === undefined) return;
-    const atMs = Math.max(next, this.#notBeforeMs);
+    if (dueAtMs < this.#nextLookAtMs) this.#plan(dueAtMs);
+  }
+
+  #plan(dueAtMs: number): void {
+    this.#cancel();
+    const atMs = Math.max(dueAtMs, this.#notBeforeMs);
+    this.#nextLookAtMs = atMs;
     this.#cancel = this.#clock.after(Math.max(0, atMs - this.#clock.nowMs()), () => this.look());
   }
 

@@ -179,10 +179,12 @@ describe('a stuck session whose car charges', () => {
   });
 
   test('never pays more than was approved', async () => {
-    const bench = await stuck(({ store }) => {
-      const [hold] = store.holds.list({ openOnly: true, limit: 1 });
-      if (hold !== undefined) store.holds.put({ ...hold, authorizedMinor: 300 });
-    });
+    const bench = await stuck(({ charger }) =>
+      charger.scripts.next('charger.ensureStopped', () => outcome('notConfirmed')),
+    );
+    bench.store.holds.put({ ...bench.hold(), authorizedMinor: 300 });
+    await bench.restart();
+    await bench.advance(2 * 60_000);
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 300 });
   });
 

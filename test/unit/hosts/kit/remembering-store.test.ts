@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../../engine/hosts/embedded/open-sqlite-store.ts';
-import { rememberingStore } from '../../../../engine/hosts/kit/remembering-store.ts';
+import { rememberingStore } from '../../../../engine/hosts/kit/remembering/remembering-store.ts';
 import type { Store } from '../../../../engine/hosts/kit/store.ts';
 import { UnitOfWork } from '../../../../engine/hosts/kit/unit-of-work.ts';
 import { aHold, anOperation, aSession } from '../../../contract/store-records.ts';
@@ -14,8 +14,12 @@ function both(): { readonly inner: Store; readonly store: Store } {
 function seen(store: Store) {
   return {
     sessions: store.sessions.active(),
+    atTerminal: store.sessions.atTerminal('t1'),
     session: store.sessions.get('s1'),
+    lastSequence: store.journal.lastSequence('s1'),
     outbox: store.outbox.open(),
+    operations: store.outbox.ofSession('s1'),
+    hold: store.holds.get('s1/0/1'),
     holds: store.holds.ofSession('s1'),
     totals: store.totals.get('s1'),
     connector: store.connectors.get('c1', 1),
@@ -23,8 +27,19 @@ function seen(store: Store) {
   };
 }
 
+const aLine = {
+  sessionId: 's1',
+  atMs: 1,
+  input: { kind: 'event' },
+  activePaths: [],
+  faulted: false,
+  effects: [],
+};
+
 function fill(store: Store, plugged: boolean): void {
   store.sessions.put(aSession({ sessionId: 's1' }));
+  const sequence = store.journal.lastSequence('s1') + 1;
+  store.journal.append({ ...aLine, sequence, inputId: `i${sequence}` });
   store.outbox.put(anOperation({ operationId: 's1/0/1', sessionId: 's1', told: plugged }));
   store.holds.put(aHold({ holdId: 's1/0/1', sessionId: 's1', orphaned: plugged }));
   store.connectors.put({

@@ -221,6 +221,7 @@ describe('the ledger refuses', () => {
   test('more than the bank approved', async () => {
     const bench = await charging();
     bench.store.holds.put({ ...bench.hold(), authorizedMinor: 449 });
+    await bench.restart();
     await bench.unplug(1);
     expect(bench.terminal.of('terminal.commit')).toEqual([]);
     expect(bench.story(bench.sessionAt(1).sessionId)).toContain('refused');
@@ -230,6 +231,7 @@ describe('the ledger refuses', () => {
   test('a charge on a reservation that the engine takes back', async () => {
     const bench = await charging();
     bench.store.holds.put({ ...bench.hold(), orphaned: true });
+    await bench.restart();
     await bench.unplug(1);
     expect(bench.terminal.of('terminal.commit')).toEqual([]);
     expectNoneForgotten(bench);
