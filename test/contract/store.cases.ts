@@ -46,6 +46,8 @@ export function storeCases(name: string, subject: StoreSubject): void {
       const ids = (query: Parameters<typeof sessions.list>[0]) =>
         sessions.list(query).map((session) => session.sessionId);
       expect(sessions.active().map((session) => session.sessionId)).toEqual(['a', 'b']);
+      expect(sessions.atTerminal('T1').map((session) => session.sessionId)).toEqual(['a', 'b']);
+      expect(sessions.atTerminal('T2')).toEqual([]);
       expect(ids({ limit: 10 })).toEqual(['d', 'c', 'b', 'a']);
       expect(ids({ limit: 2 })).toEqual(['d', 'c']);
       expect(ids({ limit: 10, siteId: 'elsewhere' })).toEqual(['a']);
@@ -70,8 +72,8 @@ export function storeCases(name: string, subject: StoreSubject): void {
         effects: [{ kind: 'notice', text: 'Dank u' }],
       });
       expect(journal.lastSequence('s1')).toBe(0);
-      expect(journal.append(line('s1', 2, 'i2'))).toBe(true);
       expect(journal.append(line('s1', 1, 'i1'))).toBe(true);
+      expect(journal.append(line('s1', 2, 'i2'))).toBe(true);
       expect(journal.append(line('s2', 1, 'i1'))).toBe(true);
       expect(journal.lastSequence('s1')).toBe(2);
       expect(journal.list('s1')).toEqual([line('s1', 1, 'i1'), line('s1', 2, 'i2')]);

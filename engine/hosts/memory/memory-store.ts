@@ -73,6 +73,11 @@ function sessionTable(undo: UndoLog): SessionTable {
     get: (sessionId) => rows.get(sessionId),
     put: (record) => rows.put(record.sessionId, record),
     active: () => rows.where(({ state }) => state.status === 'active', begun),
+    atTerminal: (terminalId) =>
+      rows.where(
+        (record) => record.state.status === 'active' && record.terminalId === terminalId,
+        begun,
+      ),
     list: ({ siteId, status, limit }) =>
       rows
         .where(
@@ -89,19 +94,19 @@ function sessionTable(undo: UndoLog): SessionTable {
 function journalTable(undo: UndoLog): JournalTable {
   const lines = new RowMap<readonly JournalRecord[]>(undo);
   const inputs = new RowMap<true>(undo);
-  const keyOf = (sessionId: string, inputId: string): string =>
-    JSON.stringify([sessionId, inputId]);
+  const lastSequence = (sessionId: string): number => lines.get(sessionId)?.at(-1)?.sequence ?? 0;
   return {
+    lastSequence,
     append: (record) => {
-      const key = keyOf(record.sessionId, record.inputId);
-      if (inputs.get(key)) throw new ForecourtError('HOST_STORE', { reason: 'secondLine' });
-      const before = lines.get(record.sessionId) ?? [];
-      const sequence = before.length + 1;
+      const { sessionId, inputId, sequence } = record;
+      const key = JSON.stringify([sessionId, inputId]);
+      if (inputs.get(key)) return false;
+      if (sequence <= lastSequence(sessionId))
+        throw new ForecourtError('HOST_STORE', { reason: 'secondLine' });
       inputs.put(key, true);
-      lines.put(record.sessionId, [...before, { ...record, sequence }]);
-      return sequence;
+      lines.put(sessionId, [...(lines.get(sessionId) ?? []), record]);
+      return true;
     },
-    has: (sessionId, inputId) => inputs.get(keyOf(sessionId, inputId)) ?? false,
     list: (sessionId) => lines.get(sessionId) ?? [],
   };
 }
