@@ -4,14 +4,14 @@ import type { Finding } from '../contracts/finding.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { Json } from '../contracts/json.ts';
 import type { SiteFile } from '../contracts/site-file.ts';
-import { loadSite } from '../core/flow/load-site.ts';
+import type { LoadedFlow } from '../core/flow/loaded-flow.ts';
 import type { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import type { Log } from '../hosts/kit/log.ts';
 import { createSiteTexts, type SiteTexts } from '../hosts/kit/site-texts.ts';
 import type { Store } from '../hosts/kit/store.ts';
+import { loadCheckedSite } from './load-checked-site.ts';
 import { packageRoot } from './package-root.ts';
 import { flowFolders, readFlowFolder, readTexts } from './read-flow-folder.ts';
-import { terminalSettings } from './terminals/terminal-kinds.ts';
 
 /**
  * Puts the flows of a folder on the shelf. A broken one is told, and its last good version stays in service: a typo
@@ -50,7 +50,7 @@ const SITES = 'sites';
 /**
  * Reads site files. A broken one stays as it was served last, if it ever was.
  *
- * @throws ForecourtError SITE_SHAPE with all findings, CLI_FILE_NOT_FOUND
+ * @throws ForecourtError SITE_SHAPE, SITE_REFERENCE, SITE_CAPABILITY … with all findings, CLI_FILE_NOT_FOUND
  */
 export function loadSites(
   paths: readonly string[],
@@ -58,7 +58,7 @@ export function loadSites(
   store: Store,
   log: Log,
 ): LoadedSites {
-  const flows = shelf.list().map(({ loaded }) => loaded.file);
+  const flows = shelf.list().map(({ loaded }) => loaded);
   const sites = paths.map((path) => loadSiteFile(path, flows, store, log));
   for (const site of sites) store.memory.put(SITES, `id/${site.id}`, site as unknown as Json);
   const served = new Set(sites.map(({ id }) => id));
@@ -71,14 +71,15 @@ export function loadSites(
 
 function loadSiteFile(
   path: string,
-  flows: Parameters<typeof loadSite>[1],
+  flows: readonly LoadedFlow[],
   store: Store,
   log: Log,
 ): SiteFile {
   if (!existsSync(path)) throw new ForecourtError('CLI_FILE_NOT_FOUND', { file: path });
-  const { site, findings } = loadSite(readFileSync(path, 'utf8'), flows, path, terminalSettings);
+  const { site, findings } = loadCheckedSite(readFileSync(path, 'utf8'), path, { flows });
   const key = `file/${resolve(path)}`.slice(-200);
   if (site !== undefined) {
+    for (const finding of findings) log('warning', finding.message, placeOf(finding));
     store.memory.put(SITES, key, site as unknown as Json);
     return site;
   }

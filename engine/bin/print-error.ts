@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { ErrorCode } from '../contracts/error-codes.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import { formatFindings } from '../core/flow/format-findings.ts';
@@ -11,6 +12,11 @@ const misused: ReadonlySet<ErrorCode> = new Set([
   'SITE_NOT_FOUND',
 ]);
 
+/** The text of a file that findings name, if it is there. */
+function textOf(file: string | undefined): string | undefined {
+  return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
 /**
  * Prints an error for people: code, sentence, details, page.
  * @returns the exit code: 2 when the command line was wrong, else 1
@@ -23,7 +29,7 @@ export function printError(error: unknown, io: CommandIo): number {
   const { docs } = known.toJSON();
   io.err(`${known.message}\n  see ${docs}\n`);
   if (known.findings.length > 0) {
-    io.err(`\n${formatFindings(known.findings, () => undefined)}\n`);
+    io.err(`\n${formatFindings(known.findings, textOf)}\n`);
   }
   if (known !== error) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   return misused.has(known.code) ? 2 : 1;

@@ -123,6 +123,8 @@ export interface JsonSchemaField {
   readonly maxLength?: number;
   readonly 'x-unit'?: 'minor' | 'Wh' | 'ms' | 'at';
   readonly 'x-opaque'?: 'card' | 'text' | 'id';
+  /** Value of an `enum` → the capability that asking for it needs. */
+  readonly 'x-needs'?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, JsonSchemaField>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchemaField;

@@ -94,6 +94,8 @@ export interface AdapterProfile {
 export interface AdapterScreen {
   readonly lines: number;
   readonly columns: number;
+  /** Lines that are too long go on in the next one, broken between words; else they are cut off. */
+  readonly wraps?: boolean;
 }
 
 /** Binds one contract to one vendor. An instance serves all devices of its kind at one engine. */

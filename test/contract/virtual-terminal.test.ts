@@ -3,7 +3,7 @@ import { runTerminalCases } from './terminal.cases.ts';
 import { createVirtualTerminalRig } from './virtual-terminal-rig.ts';
 
 runTerminalCases({
-  profile: virtualTerminalProfile,
+  profile: virtualTerminalProfile(),
   create: createVirtualTerminalRig,
   elsewhere: {
     'terminal.cardPresented':

@@ -3,7 +3,6 @@ import type { Contract } from '../../../engine/contracts/contract.ts';
 import type {
   AbortPort,
   AdapterHost,
-  AdapterProfile,
   DeviceAdapter,
   OperationCall,
   OperationResult,
@@ -22,16 +21,11 @@ import { increase } from './increase.ts';
 import { createKnobBoard, type KnobBoard } from './knobs.ts';
 import { lookUp } from './look-up.ts';
 import { type OwnScreen, ownScreenLines, type ScreenLanguage } from './own-screen.ts';
+import { virtualTerminalProfile } from './profile.ts';
 import { readCard } from './read-card.ts';
 import type { VirtualTerminal } from './virtual-terminal.ts';
 
-/** A terminal that can do everything but let the driver choose, and that never reads the card inside authorize only. */
-export const virtualTerminalProfile: AdapterProfile = {
-  id: 'virtual-terminal',
-  family: 'terminal',
-  capabilities: ['screen', 'identify', 'increase', 'lookUp'],
-  never: { 'terminal.readCard': ['deferred'] },
-};
+export { virtualTerminalProfile } from './profile.ts';
 
 /** What a virtual terminal shows and does now. */
 export interface VirtualTerminalView {
@@ -79,8 +73,9 @@ export function createVirtualTerminalAdapter(
   options: VirtualTerminalOptions,
 ): VirtualTerminalAdapter {
   const terminals = new Map<string, VirtualTerminal>();
+  const profile = virtualTerminalProfile();
   const boards = new Map<string, KnobBoard>(
-    options.terminals.map((id) => [id, createKnobBoard(options.contract, virtualTerminalProfile)]),
+    options.terminals.map((id) => [id, createKnobBoard(options.contract, profile)]),
   );
   const terminalOf = (terminalId: string): VirtualTerminal => {
     const terminal = terminals.get(terminalId);
@@ -88,7 +83,7 @@ export function createVirtualTerminalAdapter(
     return terminal;
   };
   return {
-    profile: virtualTerminalProfile,
+    profile,
     start: async (host) => {
       for (const [id, knobs] of boards) terminals.set(id, createTerminal(id, knobs, host, options));
     },

@@ -1,3 +1,4 @@
+import { validate } from '../../../adapters/terminals/virtual/generated/settings-validator.ts';
 import type { TerminalKind } from '../../contracts/terminal-kind.ts';
 import type { TerminalSettings } from '../../core/flow/load-site.ts';
 
@@ -9,6 +10,6 @@ export const VIRTUAL = 'virtual';
 
 /** What checks the settings of each kind, for loading a site. */
 export const terminalSettings: TerminalSettings = {
-  [VIRTUAL]: undefined,
+  [VIRTUAL]: { validate },
   ...Object.fromEntries(terminalKinds.map(({ name, settings }) => [name, settings])),
 };

@@ -35,6 +35,7 @@ export type FlowOfSite = Pick<FlowFile, 'id' | 'trigger' | 'params'>;
  * @param flows the flows that are there, as loaded
  * @param file  name of the file in findings
  * @param terminals the terminal adapters; without them neither their names nor their settings are checked
+ * @param broken ids of flows that are there and have errors of their own
  * @returns findings have the codes FLOW_JSON_SYNTAX, SITE_SHAPE, SITE_REFERENCE, SITE_SETTINGS and FLOW_PARAM
  */
 export function loadSite(
@@ -42,6 +43,7 @@ export function loadSite(
   flows: readonly FlowOfSite[],
   file = 'site.json',
   terminals?: TerminalSettings,
+  broken: readonly string[] = [],
 ): LoadSiteResult {
   const { source, problems } = parseJson(text);
   if (source === undefined)
@@ -60,7 +62,7 @@ export function loadSite(
     for (const [at, terminal] of site.terminals.entries())
       checkTerminal(terminal, `/terminals/${at}`, terminals, report);
   }
-  checkFlows(site, flows, report);
+  checkFlows(site, flows, broken, report);
   return { site: findings.length === 0 ? site : undefined, findings };
 }
 
@@ -131,11 +133,20 @@ function reportRepeated(
   }
 }
 
-function checkFlows(site: SiteFile, flows: readonly FlowOfSite[], report: Report): void {
+function checkFlows(
+  site: SiteFile,
+  flows: readonly FlowOfSite[],
+  broken: readonly string[],
+  report: Report,
+): void {
   const byTrigger = new Map<string, string>();
   for (const [at, entry] of site.flows.entries()) {
     const pointer = `/flows/${at}`;
     const flow = flows.find(({ id }) => id === entry.flow);
+    if (flow === undefined && broken.includes(entry.flow)) {
+      report('SITE_REFERENCE', `${pointer}/flow`, `The flow "${entry.flow}" has errors.`);
+      continue;
+    }
     if (flow === undefined) {
       const known = flows.map(({ id }) => id);
       const sentence = didYouMean(`There is no flow "${entry.flow}"`, entry.flow, known);

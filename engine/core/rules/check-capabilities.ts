@@ -1,4 +1,6 @@
+import type { Family } from '../../contracts/contract.ts';
 import { asList } from '../flow/as-list.ts';
+import type { ContractIndex } from '../flow/contract-index.ts';
 import { arrowsOf, invokesOf } from '../flow/flow-arrows.ts';
 import type { FlowAction, FlowFile } from '../flow/flow-file.ts';
 import { statesIn, stateTree } from '../flow/state-tree.ts';
@@ -10,14 +12,21 @@ export const checkCapabilities: SiteRule = (input) => {
     for (const { id, profile } of input.devices) {
       if (profile.family !== need.family || profile.capabilities.includes(need.capability))
         continue;
+      const of = profile.id === need.family ? '' : ` (${profile.id})`;
+      const means = capabilityOf(need, input.contracts);
       input.report(
         'SITE_CAPABILITY',
         input.pointer,
-        `The flow "${input.flow.id}" needs "${need.capability}" (${need.why}), which the ${need.family} "${id}" cannot do.`,
+        `The flow "${input.flow.id}" needs "${need.capability}" (${need.why}), which the ${need.family} "${id}"${of} cannot do. It means: ${means}`,
       );
     }
   }
 };
+
+/** The sentence of the contract. */
+function capabilityOf({ family, capability }: Need, { contracts }: ContractIndex): string {
+  return contracts[family as Family].capabilities[capability] ?? capability;
+}
 
 interface Need {
   readonly family: string;
@@ -34,12 +43,37 @@ function needsOf({ flow, contracts }: SiteRuleInput): readonly Need[] {
   });
   const asked = [...namesAskedIn(flow.file)].flatMap((name) =>
     (contracts.operations.get(name)?.needs ?? []).map((capability) => ({
-      family: name.split('.')[0] ?? '',
+      family: familyOf(name),
       capability,
       why: `for ${name}`,
     })),
   );
-  return [...listed, ...asked];
+  return unique([...listed, ...asked, ...wordsAskedIn(flow.file, contracts)]);
+}
+
+/** Words of requests that need a capability of their own, e.g. a card that is read only to identify the driver. */
+function wordsAskedIn(file: FlowFile, { operations }: ContractIndex): readonly Need[] {
+  const states = statesIn(stateTree({ ...file.machine, id: file.id }));
+  return states.flatMap(invokesOf).flatMap(({ invoke: { src, input = {} } }) =>
+    Object.entries(operations.get(src)?.input.properties ?? {}).flatMap(([name, field]) => {
+      const word = input[name];
+      const capability = typeof word === 'string' ? field['x-needs']?.[word] : undefined;
+      if (capability === undefined) return [];
+      return [{ family: familyOf(src), capability, why: `for ${src} with "${name}": "${word}"` }];
+    }),
+  );
+}
+
+const familyOf = (name: string) => name.split('.')[0] ?? '';
+
+/** One sentence for each capability. */
+function unique(needs: readonly Need[]): readonly Need[] {
+  const first = new Map<string, Need>();
+  for (const need of needs) {
+    const key = `${need.family}.${need.capability}`;
+    if (!first.has(key)) first.set(key, need);
+  }
+  return [...first.values()];
 }
 
 function namesAskedIn(file: FlowFile): ReadonlySet<string> {

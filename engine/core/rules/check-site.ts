@@ -1,8 +1,9 @@
 import type { AdapterProfile } from '../../contracts/device-adapter.ts';
 import type { Finding } from '../../contracts/finding.ts';
-import type { SiteFile } from '../../contracts/site-file.ts';
+import type { SiteCharger, SiteFile, SiteTerminal } from '../../contracts/site-file.ts';
 import { type Contracts, contractIndex } from '../flow/contract-index.ts';
-import { findingList } from '../flow/finding-list.ts';
+import { didYouMean } from '../flow/did-you-mean.ts';
+import { findingList, type Report } from '../flow/finding-list.ts';
 import { parseJson } from '../flow/jsonc.ts';
 import type { LoadedFlow } from '../flow/loaded-flow.ts';
 import { checkCapabilities } from './check-capabilities.ts';
@@ -10,10 +11,10 @@ import { checkTextWidth } from './check-text-width.ts';
 import { named } from './rule-book.ts';
 import type { SiteDevice, SiteRule } from './site-rule.ts';
 
-/** What the adapters of an engine can do, by the names that site files have for them. */
-export interface SiteProfiles {
-  readonly terminals: Readonly<Record<string, AdapterProfile>>;
-  readonly chargers: Readonly<Record<string, AdapterProfile>>;
+/** The adapters of an engine by the names that site files have for them, with what a device can do as the site sets it up. */
+export interface AdapterCatalogue {
+  readonly terminals: Readonly<Record<string, (terminal: SiteTerminal) => AdapterProfile>>;
+  readonly chargers: Readonly<Record<string, (charger: SiteCharger) => AdapterProfile>>;
 }
 
 const siteRules: readonly (readonly [name: string, check: SiteRule])[] = [
@@ -22,16 +23,16 @@ const siteRules: readonly (readonly [name: string, check: SiteRule])[] = [
 ];
 
 /**
- * Checks the flows of a site against the devices that it has. For a site that `loadSite` let through; flows and adapters
- * that are not given are not looked at.
+ * Checks flows against the devices of a site. For a site that `loadSite` let through. A flow that the site does not
+ * name is looked at as if it did.
  *
  * @param text the site file, for the places of findings
- * @returns SITE_CAPABILITY errors and FLOW_TEXT_WIDTH warnings
+ * @returns SITE_REFERENCE errors for adapters that do not exist, SITE_CAPABILITY errors and FLOW_TEXT_WIDTH warnings
  */
 export function checkSite(
   text: string,
   flows: readonly LoadedFlow[],
-  profiles: SiteProfiles,
+  adapters: AdapterCatalogue,
   contracts: Contracts,
   file = 'site.json',
 ): readonly Finding[] {
@@ -39,33 +40,43 @@ export function checkSite(
   if (source === undefined) return [];
   const site = source.value as unknown as SiteFile;
   const { report, findings } = findingList(source, file);
-  const devices = devicesOf(site, profiles);
+  const devices = devicesOf(site, adapters, report);
   const index = contractIndex(contracts);
-  for (const [at, entry] of site.flows.entries()) {
-    const flow = flows.find(({ id }) => id === entry.flow);
-    if (flow === undefined) continue;
-    const pointer = `/flows/${at}/flow`;
+  for (const flow of flows) {
+    const at = site.flows.findIndex((entry) => entry.flow === flow.id);
+    const pointer = at < 0 ? '/flows' : `/flows/${at}/flow`;
     for (const [name, check] of siteRules)
-      check({
-        site,
-        entry,
-        pointer,
-        flow,
-        devices,
-        contracts: index,
-        report: named(name, report),
-      });
+      check({ site, pointer, flow, devices, contracts: index, report: named(name, report) });
   }
   return findings;
 }
 
-function devicesOf(site: SiteFile, { terminals, chargers }: SiteProfiles): readonly SiteDevice[] {
-  const found = (id: string, adapter: string, known: Readonly<Record<string, AdapterProfile>>) => {
-    const profile = Object.hasOwn(known, adapter) ? known[adapter] : undefined;
-    return profile === undefined ? [] : [{ id, profile }];
-  };
+function devicesOf(
+  site: SiteFile,
+  { terminals, chargers }: AdapterCatalogue,
+  report: Report,
+): readonly SiteDevice[] {
+  const members = (site.members ?? []).length > 0 ? ['members'] : [];
   return [
-    ...site.terminals.flatMap(({ id, adapter }) => found(id, adapter, terminals)),
-    ...site.chargers.flatMap(({ id, adapter }) => found(id, adapter, chargers)),
+    { id: site.id, profile: { id: 'site', family: 'site', capabilities: members, never: {} } },
+    ...found('terminal', site.terminals, terminals, report),
+    ...found('charger', site.chargers, chargers, report),
   ];
+}
+
+function found<Device extends { readonly id: string; readonly adapter: string }>(
+  family: 'terminal' | 'charger',
+  devices: readonly Device[],
+  adapters: Readonly<Record<string, (device: Device) => AdapterProfile>>,
+  report: Report,
+): readonly SiteDevice[] {
+  return devices.flatMap((device, at) => {
+    const { id, adapter } = device;
+    const profileOf = Object.hasOwn(adapters, adapter) ? adapters[adapter] : undefined;
+    if (profileOf !== undefined) return [{ id, profile: profileOf(device) }];
+    const known = Object.keys(adapters);
+    const sentence = didYouMean(`There is no ${family} adapter "${adapter}"`, adapter, known);
+    report('SITE_REFERENCE', `/${family}s/${at}/adapter`, sentence);
+    return [];
+  });
 }

@@ -2,7 +2,8 @@ import { currencyOf } from '../flow/currency-of.ts';
 import { arrowsOf } from '../flow/flow-arrows.ts';
 import { statesIn, stateTree } from '../flow/state-tree.ts';
 import { columnsOf } from '../texts/columns-of.ts';
-import { type TextSize, textSize } from '../texts/text-size.ts';
+import { longestTexts } from '../texts/longest-texts.ts';
+import { whyTooLarge } from '../texts/screen-fit.ts';
 import { checkValues } from './check-values.ts';
 import type { SiteRule, SiteRuleInput } from './site-rule.ts';
 import type { TextUse } from './text-use.ts';
@@ -15,32 +16,28 @@ import type { TextUse } from './text-use.ts';
 export const checkTextWidth: SiteRule = (input) => {
   const { flow, site, pointer } = input;
   const currency = currencyOf(site.currency);
-  const screens = input.devices.filter(({ profile }) => profile.screen !== undefined);
+  const screens = input.devices.flatMap(({ id, profile: { screen } }) =>
+    screen === undefined ? [] : [{ id, screen, bay: longestBay(site, id) }],
+  );
   if (currency === undefined || screens.length === 0) return;
   const accepted = new Set(
     flow.file.accept.filter(({ rule }) => rule === 'text-width').map(({ where }) => where),
   );
-  const texts = textsOf(input).filter(({ key }) => !accepted.has(key));
-  for (const { key, language, text, args } of texts) {
-    for (const { id, profile } of screens) {
-      const size = textSize(text, language, args, currency, longestBay(site, id));
-      const problem = size && problemOf(size, profile.screen);
-      if (problem === undefined) continue;
-      const message = `The text "${key}" (${language}) of "${flow.id}" does not fit on terminal "${id}": ${problem}.`;
+  const shown = textsOf(input).filter(({ key }) => !accepted.has(key));
+  for (const { key, language, text, uses } of shown) {
+    const texts = uses.flatMap(({ args }) => longestTexts(text, language, args, currency));
+    for (const { id, screen, bay } of screens) {
+      const why = whyTooLarge(texts.map(behind(bay)), screen);
+      if (why === undefined) continue;
+      const message = `The text "${key}" (${language}) of "${flow.id}" does not fit on terminal "${id}": ${why}.`;
       input.report('FLOW_TEXT_WIDTH', pointer, message, { severity: 'warning' });
     }
   }
 };
 
-function problemOf(
-  { lines, widest, width, line }: TextSize,
-  screen: { readonly lines: number; readonly columns: number } | undefined,
-): string | undefined {
-  if (screen === undefined) return undefined;
-  if (lines > screen.lines) return `it has ${lines} lines, the screen has ${screen.lines}`;
-  if (width <= screen.columns) return undefined;
-  return `line ${line}, "${widest}", has ${width} columns, the screen has ${screen.columns}`;
-}
+const behind =
+  (bay: string) =>
+  ([first = '', ...rest]: readonly string[]) => [`${bay}${first}`, ...rest];
 
 /** What the host writes before the first line, at its longest: nothing where a terminal serves one connector. */
 function longestBay({ chargers }: SiteRuleInput['site'], terminalId: string): string {
@@ -52,18 +49,22 @@ function longestBay({ chargers }: SiteRuleInput['site'], terminalId: string): st
   return `${titles.reduce((a, b) => (columnsOf(b) > columnsOf(a) ? b : a))}: `;
 }
 
-interface ShownText extends TextUse {
+interface ShownText {
+  readonly key: string;
   readonly language: string;
   readonly text: string;
+  readonly uses: readonly TextUse[];
 }
 
 /** Each text that the flow shows, per language. */
 function textsOf({ flow, contracts }: SiteRuleInput): readonly ShownText[] {
-  const uses = textUsesOf(flow.file, contracts);
+  const all = textUsesOf(flow.file, contracts);
+  const keys = [...new Set(all.map(({ key }) => key))];
   return flow.languages.flatMap((language) =>
-    uses.flatMap((use) => {
-      const text = flow.texts[language]?.[use.key];
-      return text === undefined ? [] : [{ ...use, language, text }];
+    keys.flatMap((key) => {
+      const text = flow.texts[language]?.[key];
+      const uses = all.filter((use) => use.key === key);
+      return text === undefined ? [] : [{ key, language, text, uses }];
     }),
   );
 }

@@ -94,6 +94,108 @@ describe('forecourt validate', () => {
   });
 });
 
+describe('forecourt validate --site', () => {
+  const demo = join(packageRoot(), 'sites', 'demo.json');
+  /** The demo site, with its file edited. */
+  const siteWith = (name: string, edit: (text: string) => string): string => {
+    const file = join(copies, `${name}.json`);
+    writeFileSync(file, edit(readFileSync(demo, 'utf8')));
+    return file;
+  };
+
+  it('should check a site and the flows that it names', async () => {
+    expect(await runLine(['validate', '--site', demo])).toEqual({
+      code: 0,
+      out: `${join(packageRoot(), 'flows', 'plug-first', 'flow.json')}: ok\n\n${demo}: ok\n`,
+      err: '',
+    });
+  });
+
+  it('should refuse a flow that asks what the terminal cannot do, named by the site or not', async () => {
+    const chooses = copyOf('card-first', (text) =>
+      text.replace('"requires": ["terminal",', '"requires": ["terminal.choose",'),
+    );
+    const named = siteWith('named', (text) => text.replace('"plug-first"', '"card-first"'));
+    for (const [site, place] of [
+      [named, '/flows/0/flow'],
+      [demo, '/flows'],
+    ] as const) {
+      const { code, out } = await runLine(['validate', chooses, '--site', site]);
+      expect(code).toBe(1);
+      expect(out).toContain('card-first/flow.json: ok');
+      expect(out).toMatch(/\.json:\d+:\d+ error SITE_CAPABILITY/);
+      expect(out).toContain(
+        'The flow "card-first" needs "choose" (it says so), which the terminal "t1" (virtual-terminal) cannot do. It means: Lets the driver choose on its screen.',
+      );
+      expect(out).toContain(`at ${place}; see docs/rules/capabilities.md`);
+      expect(out).toContain(`${site}: 1 error, 0 warnings`);
+    }
+  });
+
+  it('should say that nothing drives a device, and that a named flow has errors', async () => {
+    const broken = copyOf('elsewhere/plug-first', (text) =>
+      text
+        .replace('"card-first"', '"plug-first"')
+        .replace('terminal.authorize', 'terminal.authorise'),
+    );
+    cpSync(join(copies, 'fragments'), join(copies, 'elsewhere', 'fragments'), { recursive: true });
+    const flow = await runLine(['validate', broken, '--site', demo]);
+    expect(flow.code).toBe(1);
+    expect(flow.out).toContain('The flow "plug-first" has errors.');
+    const site = siteWith('misspelt', (text) =>
+      text.replace('"demo-1",\n      "adapter": "virtual"', '"demo-1",\n      "adapter": "opcp"'),
+    );
+    const device = await runLine(['validate', '--site', site]);
+    expect(device.code).toBe(1);
+    expect(device.out).toContain('There is no charger adapter "opcp"; did you mean "ocpp"?');
+  });
+
+  it('should warn of texts that do not fit the screen, and give machines the same', async () => {
+    const wide = copyOf('wide/card-first', (text) => text);
+    cpSync(join(copies, 'fragments'), join(copies, 'wide', 'fragments'), { recursive: true });
+    const texts = join(wide, 'texts', 'en.json');
+    writeFileSync(
+      texts,
+      readFileSync(texts, 'utf8').replace(
+        'Approved\\n',
+        'The bank of your card approved the amount\\n',
+      ),
+    );
+    const site = siteWith('two-line', (text) =>
+      text.replace(
+        '"adapter": "virtual" }]',
+        '"adapter": "virtual", "settings": { "screen": "two-line" } }]',
+      ),
+    );
+    const { code, out } = await runLine(['validate', wide, '--site', site, '--json']);
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      {
+        ok: true,
+        flows: [{ flow: 'card-first', ok: true, findings: [] }],
+        site: {
+          site: 'demo',
+          file: site,
+          ok: true,
+          findings: [
+            {
+              code: 'FLOW_TEXT_WIDTH',
+              severity: 'warning',
+              message:
+                'The text "start.starting" (en) of "card-first" does not fit on terminal "t1": line 1, "Bay 1: The bank of your card approved the amount", has 48 columns, the screen has 40.',
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('should refuse a site file that is not there', async () => {
+    const { code, err } = await runLine(['validate', 'card-first', '--site', 'nowhere.json']);
+    expect([code, err.split(':')[0]]).toEqual([2, 'CLI_FILE_NOT_FOUND']);
+  });
+});
+
 describe('forecourt simulate', () => {
   it('should play a test case and tell its story and its money', async () => {
     const { code, out } = await runLine(['simulate', 'card-first', '--scenario', 'declined']);

@@ -60,6 +60,37 @@ describe('the files of an engine that starts again', () => {
     expect(lines).toContain('the site stays as it was before');
   });
 
+  it('should serve no flow that a device of the site cannot carry out', () => {
+    change(
+      'flows/plug-first/flow.json',
+      '"requires": ["terminal",',
+      '"requires": ["terminal.choose",',
+    );
+    expect(load).toThrow(
+      expect.objectContaining({
+        code: 'SITE_CAPABILITY',
+        findings: [expect.objectContaining({ pointer: '/flows/0/flow' })],
+      }),
+    );
+  });
+
+  it('should tell which texts do not fit the screen of a terminal, and serve the site', () => {
+    change(
+      'demo.json',
+      '"adapter": "virtual" }],',
+      '"adapter": "virtual", "settings": { "screen": "two-line" } }],',
+    );
+    change(
+      'flows/plug-first/texts/en.json',
+      'Approved\\n',
+      'Your bank has approved the whole amount now\\n',
+    );
+    expect(load().sites.map(({ id }) => id)).toEqual(['demo']);
+    expect(lines).toEqual([
+      expect.stringContaining('The text "start.starting" (en) of "plug-first" does not fit'),
+    ]);
+  });
+
   it('should still know the prices of a site that got another name', () => {
     load();
     change('demo.json', '"id": "demo"', '"id": "car-park"');

@@ -7,65 +7,38 @@ import { formatDuration } from './format-values.ts';
 import { parseText, type TextArgument } from './message-format.ts';
 import { renderText } from './render-text.ts';
 
-/** The size of a text with its longest values. */
-export interface TextSize {
-  /** The largest number of lines. */
-  readonly lines: number;
-  /** The widest line as it would be shown, its number from 1, and its width in columns. */
-  readonly widest: string;
-  readonly line: number;
-  readonly width: number;
-}
-
 /** What a value without a bound of its own is taken to be at most: 999.99 of a currency, 999.99 kWh, a day. */
 const unboundedMost = { minor: 99_999, Wh: 999_990, ms: 86_400_000, other: 9_999 } as const;
+/** A maximum so many times as large keeps nonsense out, as those of the contracts do; nobody is shown such a value. */
+const NONSENSE = 100;
 /** Hidden card numbers and names of unknown length are taken to be as long as a card number. */
 const unknownText = '•••• •••• •••• 1234';
 /** Combinations of choices that are looked at. */
 const COMBINATIONS_MAX = 2000;
 
 /**
- * Renders a text with every choice of its `select`s and `plural`s and the longest values that the types of its arguments
- * allow.
- *
- * @param before what the host puts in front of the first line, e.g. the title of a connector
- * @returns undefined when the text is not understood
+ * The lines of a text with every choice of its `select`s and `plural`s, and the longest values that the types of its
+ * arguments allow. None when the text is not understood.
  */
-export function textSize(
+export function longestTexts(
   text: string,
   language: string,
   types: ReadonlyMap<string, ExprType | undefined>,
   currency: Currency,
-  before = '',
-): TextSize | undefined {
+): readonly (readonly string[])[] {
   const { parsed } = parseText(text) as {
     readonly parsed?: { arguments: readonly TextArgument[] };
   };
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined) return [];
   const names = [...new Set(parsed.arguments.map(({ name }) => name))];
   const samples = names.map((name): readonly [string, readonly Json[]] => {
     const uses = parsed.arguments.filter((argument) => argument.name === name);
     return [name, samplesOf(uses, types.get(name), language)];
   });
-  const sizes = combinationsOf(samples).map((args) => {
-    const { lines } = renderText({
-      texts: { [language]: { key: text } },
-      language,
-      key: 'key',
-      args,
-      currency,
-    });
-    return sizeOf([`${before}${lines[0] ?? ''}`, ...lines.slice(1)]);
-  });
-  const widest = sizes.reduce((a, b) => (b.width > a.width ? b : a));
-  return { ...widest, lines: Math.max(...sizes.map(({ lines }) => lines)) };
-}
-
-function sizeOf(lines: readonly string[]): TextSize {
-  const widths = lines.map(columnsOf);
-  const width = Math.max(...widths);
-  const at = widths.indexOf(width);
-  return { lines: lines.length, widest: lines[at] ?? '', line: at + 1, width };
+  const texts = { [language]: { key: text } };
+  return combinationsOf(samples).map(
+    (args) => renderText({ texts, language, key: 'key', args, currency }).lines,
+  );
 }
 
 /** The values of one argument that matter: all that choose between branches, else the longest one. */
@@ -95,9 +68,10 @@ function boundsOf(type: Extract<ExprType, { type: 'int' }>): readonly [number, n
   const [least, most] = rangeOf(type);
   const unit =
     type.unit === 'minor' || type.unit === 'Wh' || type.unit === 'ms' ? type.unit : 'other';
+  const usual = unboundedMost[unit];
   return [
     type.minimum === undefined ? 0 : least,
-    type.maximum === undefined ? Math.max(least, unboundedMost[unit]) : most,
+    type.maximum === undefined || most > NONSENSE * usual ? Math.max(least, usual) : most,
   ];
 }
 

@@ -1,0 +1,23 @@
+import type { AdapterProfile, AdapterScreen } from '../../../engine/contracts/device-adapter.ts';
+import type { JsonObject } from '../../../engine/contracts/json.ts';
+
+/** What fits on a screen. The sizes are ours: no vendor tells how many letters its screens take. */
+const screens = {
+  touch: { lines: 8, columns: 28, wraps: true },
+  'two-line': { lines: 2, columns: 40 },
+} as const satisfies Readonly<Record<string, AdapterScreen>>;
+
+/**
+ * A terminal that can do everything but let the driver choose, and that never reads the card inside authorize only.
+ *
+ * @param settings shape: settings.schema.json
+ */
+export function virtualTerminalProfile(settings: JsonObject = {}): AdapterProfile {
+  return {
+    id: 'virtual-terminal',
+    family: 'terminal',
+    capabilities: ['screen', 'identify', 'increase', 'lookUp'],
+    never: { 'terminal.readCard': ['deferred'] },
+    screen: settings['screen'] === 'two-line' ? screens['two-line'] : screens.touch,
+  };
+}
