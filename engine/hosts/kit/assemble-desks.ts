@@ -7,6 +7,8 @@ import { Meter } from './meter.ts';
 import { ReaderDesk } from './reader-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import type { SessionRunner } from './session-runner.ts';
+import { TerminalTurns } from './terminal-turns.ts';
+import { WaitingTexts } from './waiting-texts.ts';
 
 /** The desks of a site: who a card, a cable, a screen or a reading belongs to. */
 export interface Desks {
@@ -14,6 +16,8 @@ export interface Desks {
   readonly connectors: ConnectorDesk;
   readonly cards: CardDesk;
   readonly readers: ReaderDesk;
+  readonly turns: TerminalTurns;
+  readonly texts: WaitingTexts;
   readonly display: Display;
   readonly meter: Meter;
 }
@@ -46,13 +50,32 @@ export function assembleDesks(
     },
   });
   const awaitingTap = (terminalId: string) => connectors.awaitingTap(terminalId);
+  /** Somebody else may have the reader or the screen. */
+  const turned = (terminalId: string): void => {
+    works.kick();
+    readers.refresh(terminalId);
+    display.refresh(terminalId);
+    changed(terminalId);
+  };
+  const texts: WaitingTexts = new WaitingTexts(base.clock, (sessionId, terminalId) => {
+    display.textEnded(sessionId);
+    turned(terminalId);
+  });
+  const { laneHolder } = works;
+  const turns = new TerminalTurns({
+    ...base,
+    laneHolder,
+    textsAt: (terminalId) => texts.at(terminalId),
+    changed: turned,
+  });
   const display: Display = new Display({
     ...base,
+    texts,
+    turnAt: (terminalId) => turns.turnAt(terminalId),
     changed: (terminalId) => {
       readers.refresh(terminalId);
       changed(terminalId);
     },
-    leaseOf: (terminalId) => leaseOf(base, works, terminalId),
     awaitingTap,
   });
   const cards = new CardDesk({
@@ -71,7 +94,8 @@ export function assembleDesks(
     showsSession: (terminalId) => display.showsSession(terminalId),
     changed,
   });
-  return { sessions, connectors, cards, readers, display, meter: new Meter({ ...base, sessions }) };
+  const meter = new Meter({ ...base, sessions });
+  return { sessions, connectors, cards, readers, turns, texts, display, meter };
 }
 
 /** The session that has a terminal's reader, or null. */

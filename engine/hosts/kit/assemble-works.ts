@@ -88,9 +88,12 @@ export function assembleWorks(
       },
       site: new SiteService({ ...base, connectors: desks.connectors }),
     }),
-    mayStart: (record) => !needsReader(record) || desks.readers.mayStart(record.address.terminalId),
+    mayStart: (record) => !needsReader(record) || mayRead(desks, record),
     laneTaken: (record) => {
       if (needsReader(record)) desks.display.refresh(record.address.terminalId);
+    },
+    laneFreed: (record) => {
+      if (needsReader(record)) desks.turns.served(record.address.terminalId, record.sessionId);
     },
   });
   const closedByTerminal: Works['closedByTerminal'] = (terminalId, holdId, closedAs) =>
@@ -102,6 +105,16 @@ function needsReader(record: OutboxRecord): record is OutboxRecord & {
   readonly address: { readonly family: 'terminal'; readonly terminalId: string };
 } {
   return record.address?.family === 'terminal' && record.lane.endsWith(':reader');
+}
+
+/** What nobody waits for any more is only taken off the list; it needs no turn. */
+function mayRead(
+  { turns, readers }: Desks,
+  { operationId, address, told }: OutboxRecord & { readonly address: { terminalId: string } },
+): boolean {
+  if (told) return true;
+  const { terminalId } = address;
+  return turns.mayStart(terminalId, operationId) && readers.mayStart(terminalId);
 }
 
 function sessionEnded(desks: Desks, record: SessionRecord): void {

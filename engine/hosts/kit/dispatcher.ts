@@ -4,17 +4,18 @@ import type { Log } from './log.ts';
 import type { Settlement } from './settlement.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-import { waitsForReader } from './waits-for-reader.ts';
+import { waitedOutAtMs, waitsForReader } from './waits-for-reader.ts';
 
 /** Carries out one claimed operation; resolves with its result, never rejects. */
 export type Execute = (record: OutboxRecord, signal: AbortSignal) => Promise<OperationResult>;
 
-/** Whether an operation may leave now; a reader that is still scanning says no and calls `kick` when it is free. */
+/** Whether an operation may leave now; `kick` is called when a terminal says no and is free later. */
 export type MayStart = (record: OutboxRecord) => boolean;
 
 interface Running {
   readonly abort: AbortController;
-  readonly lane: string;
+  /** As it was claimed. */
+  readonly record: OutboxRecord;
   readonly forget: () => void;
 }
 
@@ -40,6 +41,7 @@ export class Dispatcher {
   readonly #mayStart: MayStart;
   readonly #settlement: Settlement;
   readonly #laneTaken: (record: OutboxRecord) => void;
+  readonly #laneFreed: (record: OutboxRecord) => void;
   readonly #running = new Map<string, Running>();
   readonly #lanes = new Map<string, string>();
   /** Operations whose record does not say what happened, until it was put right. */
@@ -60,6 +62,8 @@ export class Dispatcher {
     settlement: Settlement;
     /** An operation got its lane. */
     laneTaken: (record: OutboxRecord) => void;
+    /** An operation left its lane; its answer is not stored yet. */
+    laneFreed: (record: OutboxRecord) => void;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
@@ -69,6 +73,7 @@ export class Dispatcher {
     this.#mayStart = parts.mayStart;
     this.#settlement = parts.settlement;
     this.#laneTaken = parts.laneTaken;
+    this.#laneFreed = parts.laneFreed;
   }
 
   /** The operation that has a lane now. */
@@ -116,10 +121,8 @@ export class Dispatcher {
       this.#guard(record, () => this.#unit.run(() => this.#settlement.tellOverdue(record)));
     }
     const now = this.#clock.nowMs();
-    const open = inTurn(this.#store.outbox.open());
-    const kept = keptReaders(open, now);
-    for (const record of open) {
-      if (record.nextAtMs > now || kept.has(record.lane) || !this.#isFree(record)) continue;
+    for (const record of this.#store.outbox.open()) {
+      if (record.nextAtMs > now || !this.#isFree(record)) continue;
       this.#guard(record, () => this.#send(record));
     }
   }
@@ -168,7 +171,7 @@ export class Dispatcher {
     const { operationId, lane } = claimed;
     const running: Running = {
       abort: new AbortController(),
-      lane,
+      record: claimed,
       forget: this.#clock.after(this.#patienceMs(claimed), () => this.#giveUp(claimed, running)),
     };
     this.#running.set(operationId, running);
@@ -210,7 +213,10 @@ export class Dispatcher {
     running.forget();
     if (this.#running.get(operationId) !== running) return;
     this.#running.delete(operationId);
-    if (this.#lanes.get(running.lane) === operationId) this.#lanes.delete(running.lane);
+    const { lane } = running.record;
+    if (this.#lanes.get(lane) !== operationId) return;
+    this.#lanes.delete(lane);
+    this.#laneFreed(running.record);
   }
 
   /** Nobody waits for a read any more: stop it and free its lane. Anything else runs on; its answer belongs to the ledger. */
@@ -226,7 +232,8 @@ export class Dispatcher {
     const times = this.#store.outbox.open().flatMap((record) => {
       const due =
         this.#running.has(record.operationId) || record.nextAtMs <= now ? [] : [record.nextAtMs];
-      return record.told || waitsForReader(record) ? due : [...due, record.deadlineAtMs];
+      if (record.told) return due;
+      return [...due, waitsForReader(record) ? waitedOutAtMs(record) : record.deadlineAtMs];
     });
     const next = Math.min(...times.filter((time) => time > now));
     if (Number.isFinite(next)) this.#wakeIn(next - now);
@@ -259,20 +266,4 @@ export class Dispatcher {
       abort.abort();
     }
   }
-}
-
-/** Readers that a driver keeps although his turn pauses for a moment, while the screen speaks to somebody else. */
-function keptReaders(records: readonly OutboxRecord[], nowMs: number): ReadonlySet<string> {
-  const pausing = records.filter(
-    ({ status, nextAtMs, lane, told }) =>
-      status === 'pending' && !told && nextAtMs > nowMs && lane.endsWith(':reader'),
-  );
-  return new Set(pausing.map(({ lane }) => lane));
-}
-
-/** A card that was just read is reserved on before the same reader asks the next driver for his; else oldest first. */
-function inTurn(records: readonly OutboxRecord[]): readonly OutboxRecord[] {
-  const acquires = records.filter(({ money }) => money === 'acquire');
-  if (acquires.length === 0) return records;
-  return [...acquires, ...records.filter(({ money }) => money !== 'acquire')];
 }

@@ -1,15 +1,17 @@
 import type { JsonObject } from '../../contracts/json.ts';
 import type { ScreenView } from '../../contracts/views.ts';
-import { renderText } from '../../core/texts/render-text.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import { askDevice } from './ask-device.ts';
-import { bayOf, nameBay } from './bay-of.ts';
+import { nameBay } from './bay-of.ts';
 import type { Clock } from './clock.ts';
 import type { FlowShelf } from './flow-shelf.ts';
+import { SessionLines } from './session-lines.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
 import type { SiteTexts } from './site-texts.ts';
 import type { SessionRecord, Store } from './store.ts';
+import type { Turn } from './terminal-turns.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+import type { WaitingTexts } from './waiting-texts.ts';
 
 /** A message of the site stays this long on an otherwise idle screen. */
 const SITE_MESSAGE_MS = 5_000;
@@ -47,36 +49,42 @@ export interface DisplayParts {
   readonly siteTexts: SiteTexts;
   readonly adapters: AdapterSet;
   readonly clock: Clock;
-  readonly leaseOf: (terminalId: string) => string | null;
+  readonly texts: WaitingTexts;
+  readonly turnAt: (terminalId: string) => Turn | undefined;
   /** Where a car is plugged in and has no session: a tap would begin one. */
   readonly awaitingTap: (terminalId: string) => readonly ConnectorPlace[];
   readonly changed: (terminalId: string) => void;
 }
 
+interface WantedText extends Wanted {
+  readonly sessionId: string;
+}
+
 /**
- * What each terminal shows. The screen is leased: the session that has the reader comes first, then the session that
- * spoke last; a final amount never interrupts another driver's choice. Latest wins and nothing is retried.
+ * What each terminal shows. The screen is leased together with the reader: the session whose turn it is comes first, then
+ * the session that spoke last; a final amount never interrupts another driver's choice. Latest wins and nothing is retried.
  */
 export class Display {
   readonly #parts: DisplayParts;
   readonly #shown = new Map<string, ScreenView>();
   readonly #siteMessages = new Map<string, SiteMessage & { readonly untilMs: number }>();
-  /** Session → its rendered text: a screen is decided much more often than it changes. */
-  readonly #rendered = new Map<
-    string,
-    { readonly of: string; readonly lines: readonly string[] }
-  >();
+  readonly #sessionLines: SessionLines;
+  /** What sessions said last that are over, as long as it was not seen and is about money. */
+  readonly #lastWords = new Map<string, WantedText>();
   readonly #endings = new Map<string, () => void>();
   #isOpen = false;
   #counter = 0;
 
   constructor(parts: DisplayParts) {
     this.#parts = parts;
+    this.#sessionLines = new SessionLines(parts);
   }
 
   /** The terminals are there: shows what they ought to show. */
   open(terminalIds: readonly string[]): void {
     this.#isOpen = true;
+    for (const { sessionId, terminalId, sinceMs } of this.#wanted())
+      this.#parts.texts.spoke(sessionId, terminalId, sinceMs);
     for (const terminalId of terminalIds) this.refresh(terminalId);
   }
 
@@ -94,18 +102,40 @@ export class Display {
     const sinceMs = before?.key === text.key ? before.sinceMs : atMs;
     const wanted = { terminalId: session.terminalId, ...text, atMs, sinceMs };
     this.#parts.store.memory.put('display', session.sessionId, wanted);
-    if (sinceMs === atMs) this.#refreshLater(session.sessionId, wanted.terminalId, NEWS_MS);
-    this.#parts.unit.afterwards(() => this.refresh(wanted.terminalId));
+    const { sessionId } = session;
+    const isNew = sinceMs === atMs;
+    if (isNew) this.#refreshLater(sessionId, wanted.terminalId, NEWS_MS);
+    this.#parts.unit.afterwards(() => {
+      if (isNew) this.#parts.texts.spoke(sessionId, wanted.terminalId, atMs);
+      this.refresh(wanted.terminalId);
+    });
   }
 
-  /** A session is over; its texts go. Called inside the unit of work. */
-  forget(session: SessionRecord): void {
-    this.#parts.store.memory.remove('display', session.sessionId);
-    this.#endings.get(session.sessionId)?.();
-    this.#endings.delete(session.sessionId);
-    this.#rendered.delete(session.sessionId);
-    const { terminalId } = session;
-    if (terminalId !== null) this.#parts.unit.afterwards(() => this.refresh(terminalId));
+  /**
+   * A session is over; its texts go. What it said last stays until it was seen where money was reserved: the driver is
+   * owed his final amount. Called inside the unit of work.
+   */
+  forget({ sessionId, terminalId }: SessionRecord): void {
+    const { store, unit, texts } = this.#parts;
+    const last = store.memory.get('display', sessionId) as Wanted | undefined;
+    const isOwed = last !== undefined && store.holds.ofSession(sessionId).length > 0;
+    store.memory.remove('display', sessionId);
+    this.#endings.get(sessionId)?.();
+    this.#endings.delete(sessionId);
+    if (terminalId === null) return;
+    unit.afterwards(() => {
+      if (isOwed && texts.has(sessionId)) this.#lastWords.set(sessionId, { ...last, sessionId });
+      else {
+        texts.forget(sessionId);
+        this.#sessionLines.forget(sessionId);
+      }
+      this.refresh(terminalId);
+    });
+  }
+
+  /** A text had its time on the screen, or waited too long. */
+  textEnded(sessionId: string): void {
+    if (this.#lastWords.delete(sessionId)) this.#sessionLines.forget(sessionId);
   }
 
   /** Shows a text of the site for a few seconds. */
@@ -149,35 +179,44 @@ export class Display {
     const before = this.#shown.get(terminalId);
     if (before !== undefined && sameScreen(before, screen)) return;
     this.#shown.set(terminalId, screen);
+    this.#parts.texts.onScreen(terminalId, screen.sessionId);
     this.#send(terminalId, screen);
     this.#parts.changed(terminalId);
   }
 
   #decide(terminalId: string): ScreenView {
+    const turn = this.#parts.turnAt(terminalId);
     const message = this.#siteMessages.get(terminalId);
-    const lease = this.#parts.leaseOf(terminalId);
-    if (message !== undefined && message.untilMs > this.#parts.clock.nowMs() && lease === null) {
+    const isSaid = message !== undefined && message.untilMs > this.#parts.clock.nowMs();
+    if (isSaid && turn?.kind !== 'request') {
       const lines = nameBay(message.bay, this.#siteLines(terminalId, message.key));
       return { source: 'site', lines, sessionId: null };
     }
-    const wanted = this.#parts.store.memory
-      .list('display', '')
-      .map(({ key, value }) => ({ sessionId: key, ...(value as unknown as Wanted) }))
-      .filter((entry) => entry.terminalId === terminalId && !this.#isOldNews(entry))
-      .sort((a, b) => b.atMs - a.atMs);
-    const chosen = wanted.find(({ sessionId }) => sessionId === lease) ?? wanted[0];
+    const wanted = [...this.#wanted(), ...this.#lastWords.values()].filter(
+      (entry) => entry.terminalId === terminalId,
+    );
+    const nowMs = this.#parts.clock.nowMs();
+    const chosen =
+      wanted.find(({ sessionId }) => sessionId === turn?.sessionId) ??
+      wanted.filter((entry) => !this.#isOldNews(entry)).sort(byNews(nowMs))[0];
     if (chosen === undefined) {
       return { source: 'site', lines: this.#idleLines(terminalId), sessionId: null };
     }
     return {
       source: 'flow',
-      lines: this.#flowLines(terminalId, chosen),
+      lines: this.#sessionLines.of(chosen),
       sessionId: chosen.sessionId,
     };
   }
 
+  #wanted(): readonly WantedText[] {
+    return this.#parts.store.memory
+      .list('display', '')
+      .map(({ key, value }) => ({ sessionId: key, ...(value as unknown as Wanted) }));
+  }
+
   /** The next driver must see that a card begins a charge: a charge that only goes on gives way. */
-  #isOldNews({ terminalId, sessionId, sinceMs }: Wanted & { readonly sessionId: string }): boolean {
+  #isOldNews({ terminalId, sessionId, sinceMs }: WantedText): boolean {
     const { clock, sites, store } = this.#parts;
     if (clock.nowMs() - sinceMs < NEWS_MS || store.totals.get(sessionId) === undefined)
       return false;
@@ -209,30 +248,6 @@ export class Display {
     return this.#parts.siteTexts.lines(site?.language ?? 'en', key);
   }
 
-  #flowLines(
-    terminalId: string,
-    wanted: Wanted & { readonly sessionId: string },
-  ): readonly string[] {
-    const session = this.#parts.store.sessions.get(wanted.sessionId);
-    const site = this.#parts.sites.siteOfTerminal(terminalId);
-    if (session === undefined || site === undefined) return [];
-    const bay = bayOf(this.#parts.sites, session);
-    const of = JSON.stringify([bay, wanted.key, wanted.args]);
-    const known = this.#rendered.get(wanted.sessionId);
-    if (known?.of === of) return known.lines;
-    const { loaded } = this.#parts.shelf.pinned(session.bundleHash);
-    const rendered = renderText({
-      texts: loaded.texts,
-      language: site.language,
-      key: wanted.key,
-      args: wanted.args,
-      currency: this.#parts.sites.currency(site.id),
-    });
-    const lines = nameBay(bay, rendered.lines);
-    this.#rendered.set(wanted.sessionId, { of, lines });
-    return lines;
-  }
-
   #send(terminalId: string, screen: ScreenView): void {
     const address = { family: 'terminal', terminalId } as const;
     const adapter = this.#parts.adapters.forAddress(address);
@@ -255,6 +270,17 @@ export class Display {
       // A screen that could not be shown is not tried again: the next text comes anyway.
       .catch(() => undefined);
   }
+}
+
+/** What is new comes before what is not, and the newest first; of running charges the one that moved last. */
+function byNews(nowMs: number): (a: Wanted, b: Wanted) => number {
+  const newsOf = ({ sinceMs, atMs }: Wanted): readonly [number, number] =>
+    nowMs - sinceMs < NEWS_MS ? [1, sinceMs] : [0, atMs];
+  return (a, b) => {
+    const [aIsNew, aMs] = newsOf(a);
+    const [bIsNew, bMs] = newsOf(b);
+    return bIsNew - aIsNew || bMs - aMs;
+  };
 }
 
 function sameScreen(a: ScreenView, b: ScreenView): boolean {

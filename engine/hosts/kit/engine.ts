@@ -122,6 +122,8 @@ async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise
   works.timers.stop();
   works.dispatcher.stop();
   desks.readers.stop();
+  desks.turns.stop();
+  desks.texts.stop();
   desks.display.stop();
   await Promise.all(base.adapters.all.map(({ adapter }) => adapter.stop()));
 }

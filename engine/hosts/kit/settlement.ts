@@ -9,7 +9,7 @@ import { holdOf } from './hold-of.ts';
 import { moneyLane } from './lane-of.ts';
 import type { Log } from './log.ts';
 import type { OutboxRecord, Store } from './store.ts';
-import { waitsForReader } from './waits-for-reader.ts';
+import { turnedAway, waitsForReader } from './waits-for-reader.ts';
 
 /** How often a silent acquire is looked up while the flow still waits. */
 const PROBE_EVERY_MS = 5_000;
@@ -229,18 +229,25 @@ export class Settlement {
     if (!record.told) this.#ports.tell(record, result);
   }
 
-  /** Operations over their deadline whose flow does not know yet. */
+  /** Operations over their deadline whose flow does not know yet, and those that get no turn at their reader. */
   overdue(): readonly OutboxRecord[] {
     const now = this.#clock.nowMs();
-    return this.#store.outbox
-      .open()
-      .filter((record) => !record.told && record.deadlineAtMs <= now && !waitsForReader(record));
+    const open = this.#store.outbox.open();
+    return [
+      ...open.filter(
+        (record) => !record.told && record.deadlineAtMs <= now && !waitsForReader(record),
+      ),
+      ...turnedAway(open, now),
+    ];
   }
 
   /** Tells a flow that its operation is over its deadline; the ledger goes on with money. */
   tellOverdue({ operationId }: OutboxRecord): void {
     const record = this.#store.outbox.get(operationId);
     if (record === undefined || record.told) return;
+    if (waitsForReader(record)) {
+      return this.#finish(record, { kind: 'failure', error: { code: 'notSent' } });
+    }
     const unknown: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
     if (record.class === 'read') {
       this.#finish(record, unknown);

@@ -18,6 +18,7 @@ describe('a tap of the driver whose charge it is', () => {
     const { sessionId } = await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 4_000);
     await bench.plug(2);
+    await bench.textSeen();
     bench.charger.scripts.next('charger.stop', holdCall().script);
     await bench.tap('card-a');
     await bench.advance(3_000);
@@ -34,6 +35,7 @@ describe('a tap of the driver whose charge it is', () => {
     await bench.unplug(1);
     expect(bench.path(sessionId)).toBe('receipt.showing');
     await bench.plug(2);
+    await bench.textSeen();
     await bench.tap('card-a');
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('charging.delivering');
   });
@@ -43,6 +45,7 @@ describe('a tap of the driver whose charge it is', () => {
     await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 4_000);
     await bench.plug(2);
+    await bench.textSeen();
     await bench.tap('card-a');
     await bench.advance(1_000);
     await bench.unplug(1);
@@ -66,6 +69,7 @@ describe('a connector whose session needs it no more', () => {
     const second = bench.sessionAt(1);
     expect(second.sessionId).not.toBe(first.sessionId);
     expect(bench.session(first.sessionId)).toMatchObject({ status: 'active' });
+    await bench.textSeen();
     await bench.tap('card-b');
     expect(bench.path(second.sessionId)).toBe('charging.delivering');
     await bench.advance(20_000);

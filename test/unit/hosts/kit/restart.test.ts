@@ -100,6 +100,7 @@ describe('the engine dies', () => {
     await bench.plug(2);
     await bench.restart();
     await bench.tap('card-a');
+    await bench.textSeen();
     await bench.tap('card-b');
     expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('charging.delivering');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TEXT_MS } from '../../../../engine/hosts/kit/waiting-texts.ts';
 import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
 import { startBench } from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/settle.ts';
@@ -9,6 +10,7 @@ describe('one terminal, two connectors', () => {
     const first = await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 4_000);
     await bench.plug(2);
+    await bench.textSeen();
     const second = bench.sessionAt(2);
     expect(bench.path(second.sessionId)).toBe('card.reading');
 
@@ -35,6 +37,7 @@ describe('one terminal, two connectors', () => {
     const bench = await startBench();
     await bench.charge(1, 'card-a');
     await bench.plug(2);
+    await bench.textSeen();
     bench.charger.scripts.next('charger.stop', holdCall().script);
     await bench.tap('card-a');
     expect(bench.path(bench.sessionAt(1).sessionId)).toBe('stop.asking');
@@ -46,6 +49,7 @@ describe('one terminal, two connectors', () => {
     const bench = await startBench();
     await bench.charge(1, 'card-a');
     await bench.plug(2);
+    await bench.textSeen();
     await bench.advance(50_000);
     await bench.tap('card-a');
     await bench.advance(21_000);
@@ -61,6 +65,7 @@ describe('one terminal, two connectors', () => {
       bench.terminal.reserve({ ...call, input: { ...call.input, cardKey: 'card-a' } }, 5000),
     );
     await bench.plug(2);
+    await bench.advance(TEXT_MS);
     expect(bench.hold(1)).toMatchObject({ end: 'cancel', phase: 'confirmed' });
     expect(bench.hold(0)).toMatchObject({ end: 'commit', committedMinor: 180 });
     expect(bench.session(first.sessionId).context['ending']).toBe('paid');
@@ -103,7 +108,9 @@ describe('one terminal, two connectors', () => {
     expect(terminal).toMatchObject({ queueLength: 1, reading: 'pay' });
     expect(bench.terminal.of('terminal.readCard')).toHaveLength(1);
     await bench.advance(21_000);
-    // The first driver gave up; now the second has a whole minute.
+    expect(bench.screen()).toContain('No card was presented');
+    await bench.advance(TEXT_MS);
+    // The first driver gave up and was told so; now the second has a whole minute.
     expect(bench.terminal.of('terminal.readCard')).toHaveLength(2);
     await bench.advance(55_000);
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('card.reading');
@@ -118,7 +125,8 @@ describe('one terminal, two connectors', () => {
     await bench.tap('card-a');
     expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('card.reading');
-    // An impatient owner who taps again stops his own charge; nothing is reserved for car 2 on his card.
+    await bench.textSeen();
+    // An owner who taps again stops his own charge; nothing is reserved for car 2 on his card.
     await bench.tap('card-a');
     expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
     await bench.advance(3_000);
@@ -138,6 +146,7 @@ describe('one terminal, two connectors', () => {
     await bank.usual();
     await settle();
     expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
+    await bench.textSeen();
     await bench.tap('card-b');
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('charging.delivering');
   });
@@ -147,6 +156,7 @@ describe('one terminal, two connectors', () => {
     await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 4_000);
     await bench.plug(2);
+    await bench.textSeen();
     await bench.unplug(1);
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 180 });
     expect(bench.path(bench.sessionAt(2).sessionId)).toBe('card.reading');
@@ -178,6 +188,7 @@ describe('one terminal, two connectors', () => {
     bench.terminal.scripts.next('terminal.authorize', () => new Promise(() => undefined));
     bench.terminal.scripts.next('terminal.commit', () => new Promise(() => undefined));
     await bench.plug(2);
+    await bench.textSeen();
     await bench.tap('card-b');
     bench.terminal.inFlight.clear();
     await bench.unplug(1);
@@ -218,6 +229,7 @@ describe('the reader is armed again', () => {
     const bench = await startBench();
     await bench.charge(1, 'card-a');
     await bench.plug(2);
+    await bench.textSeen();
     await bench.advance(66_000);
     const { sessions } = bench.now.engine.views;
     expect(sessions({ status: 'active' })).toHaveLength(1);
