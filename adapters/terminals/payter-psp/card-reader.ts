@@ -1,0 +1,318 @@
+import type { AbortPort } from '../../../engine/contracts/device-adapter.ts';
+import { type PspCard, cardOf } from './card-data.ts';
+import type { Conversation } from './conversation.ts';
+import type { PspSettings } from './psp-settings.ts';
+import type { Frame } from './wire/frame.ts';
+import type { TlvFields } from './wire/ber-tlv.ts';
+import { type PspMessage, pspState } from './wire/read-message.ts';
+import { bare } from './wire/requests.ts';
+
+/** A card that the terminal keeps until it is authorized or dropped. */
+export interface HeldCard {
+  readonly card: PspCard;
+  readonly amountMinor: number;
+  readonly reference: string;
+}
+
+/** How waiting for a card ended. */
+export type ReadEnd =
+  | { readonly kind: 'card'; readonly card: PspCard; readonly isBankCard: boolean }
+  /** The terminal stopped waiting: nobody came, or the driver pressed stop. `code`: why it declined. */
+  | { readonly kind: 'ended'; readonly code: number | null }
+  /** A card without any tag that would make it recognisable. */
+  | { readonly kind: 'nameless' }
+  | { readonly kind: 'timeout' | 'aborted' | 'refused' | 'notSent' | 'lost' };
+
+/** How Auth Session ended. `lost`: nobody knows. */
+export type AuthEnd =
+  | {
+      readonly kind: 'approved';
+      readonly sessionId: number;
+      /** Null = the whole amount: Session Approved does not repeat it. */
+      readonly authorizedMinor: number | null;
+      readonly tags: TlvFields;
+    }
+  | { readonly kind: 'declined'; readonly reason: number | null }
+  | { readonly kind: 'cancelled' | 'notSent' | 'lost' };
+
+type Activity =
+  | { readonly kind: 'idle' }
+  | Reading
+  | { readonly kind: 'held'; readonly held: HeldCard; readonly timer: NodeJS.Timeout }
+  | { readonly kind: 'authorizing'; readonly finish: (end: AuthEnd) => void; silentPolls: number };
+
+interface Reading {
+  readonly kind: 'reading';
+  readonly wish: ReadWish;
+  readonly finish: (end: ReadEnd) => void;
+  /** The terminal said that it waits for a card. */
+  isArmed: boolean;
+}
+
+/** One read: what to send, and what the card is for. */
+export interface ReadWish {
+  readonly frame: Frame;
+  /** Keep the card for an authorize of this amount; without it the card is dropped once it is read. */
+  readonly keepFor?: { readonly amountMinor: number; readonly reference: string };
+  readonly waitMs: number;
+}
+
+/** Without an answer to Auth Session in so many status polls that say "ready", there will be none. */
+const SILENT_POLLS_MAX = 2;
+const ARM_POLL_MS = 150;
+
+/** The reader of one terminal: waits for a card, keeps it, authorizes it. At most one of these at a time. */
+export class CardReader {
+  readonly #settings: PspSettings;
+  readonly #conversation: () => Conversation | undefined;
+  readonly #stray: (message: PspMessage) => void;
+  #activity: Activity = { kind: 'idle' };
+  #authorized: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    settings: PspSettings,
+    conversation: () => Conversation | undefined,
+    /** An answer that nobody waits for any more. */
+    stray: (message: PspMessage) => void,
+  ) {
+    this.#settings = settings;
+    this.#conversation = conversation;
+    this.#stray = stray;
+  }
+
+  get isAuthorizing(): boolean {
+    return this.#activity.kind === 'authorizing';
+  }
+
+  /** Resolves when the bank has answered, or nobody waits for it. */
+  get authorized(): Promise<unknown> {
+    return this.#authorized;
+  }
+
+  get held(): HeldCard | undefined {
+    return this.#activity.kind === 'held' ? this.#activity.held : undefined;
+  }
+
+  /** Waits for a card. A read before it, or a card that is kept, is dropped. */
+  async read(wish: ReadWish, signal: AbortPort): Promise<ReadEnd> {
+    const conversation = this.#conversation();
+    if (conversation === undefined || this.isAuthorizing) return { kind: 'notSent' };
+    await this.drop();
+    if (signal.aborted) return { kind: 'aborted' };
+    const { promise, finish } = this.#begin(wish);
+    const timer = setTimeout(() => finish({ kind: 'timeout' }), Math.min(wish.waitMs, TIMER_MS_MAX));
+    const onAbort = () => finish({ kind: 'aborted' });
+    signal.addEventListener('abort', onAbort);
+    this.#arm(conversation, wish.frame, finish).catch(() => finish({ kind: 'lost' }));
+    const end = await promise;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+    const isOverThere = end.kind === 'ended' || end.kind === 'notSent' || end.kind === 'lost';
+    if (!isOverThere && !isKept(end, wish)) await this.#cancel();
+    return end;
+  }
+
+  /** Sends Auth Session for the card that is kept, and waits for the bank. */
+  async authorize(): Promise<AuthEnd> {
+    const conversation = this.#conversation();
+    if (conversation === undefined || this.#activity.kind !== 'held') return { kind: 'notSent' };
+    clearTimeout(this.#activity.timer);
+    const end = new Promise<AuthEnd>((resolve) => {
+      const finish = (end: AuthEnd) => {
+        if (this.#activity === mine) this.#activity = { kind: 'idle' };
+        resolve(end);
+      };
+      const mine: Activity = { kind: 'authorizing', finish, silentPolls: 0 };
+      this.#activity = mine;
+      conversation
+        .turn(async () => conversation.tell(bare('authSession')))
+        .then((isSent) => (isSent ? undefined : finish({ kind: 'notSent' })))
+        .catch(() => finish({ kind: 'notSent' }));
+    });
+    this.#authorized = end;
+    return end;
+  }
+
+  /** Ends a read and drops a card that is kept; the terminal is ready afterwards. */
+  async drop(): Promise<void> {
+    const { kind } = this.#activity;
+    if (kind === 'idle' || kind === 'authorizing') return;
+    this.#end({ kind: 'aborted' });
+    await this.#cancel();
+  }
+
+  /** The connection is gone. */
+  lost(): void {
+    const activity = this.#activity;
+    if (activity.kind === 'authorizing') activity.finish({ kind: 'lost' });
+    else this.#end({ kind: 'lost' });
+  }
+
+  /** A message that no request waits for. */
+  take(message: PspMessage): void {
+    const activity = this.#activity;
+    switch (activity.kind) {
+      case 'reading':
+        return this.#whileReading(activity, message);
+      case 'authorizing':
+        return this.#whileAuthorizing(activity.finish, message);
+      case 'held':
+        if (message.type === 'cancelled') this.#end({ kind: 'ended', code: null });
+        else this.#strayed(message);
+        return;
+      case 'idle':
+        return this.#strayed(message);
+    }
+  }
+
+  /** What a keep-alive says. Messages come in order, so a terminal that is ready has no answer on its way. */
+  status(state: number): void {
+    const activity = this.#activity;
+    if (state !== pspState.enabled) {
+      if (activity.kind === 'authorizing') activity.silentPolls = 0;
+      return;
+    }
+    if (activity.kind === 'authorizing') {
+      activity.silentPolls += 1;
+      if (activity.silentPolls >= SILENT_POLLS_MAX) activity.finish({ kind: 'lost' });
+    } else if (activity.kind === 'held' || (activity.kind === 'reading' && activity.isArmed)) {
+      this.#end({ kind: 'ended', code: null });
+    }
+  }
+
+  #begin(wish: ReadWish): { readonly promise: Promise<ReadEnd>; readonly finish: (end: ReadEnd) => void } {
+    this.#end({ kind: 'aborted' });
+    let resolve: (end: ReadEnd) => void = () => undefined;
+    const promise = new Promise<ReadEnd>((done) => {
+      resolve = done;
+    });
+    const finish = (end: ReadEnd) => {
+      if (this.#activity === mine) this.#activity = { kind: 'idle' };
+      resolve(end);
+    };
+    const mine: Reading = { kind: 'reading', wish, finish, isArmed: false };
+    this.#activity = mine;
+    return { promise, finish };
+  }
+
+  /** Start Session is only answered when it is refused, so that it worked is asked for. */
+  async #arm(
+    conversation: Conversation,
+    frame: Frame,
+    finish: (end: ReadEnd) => void,
+  ): Promise<void> {
+    await conversation.turn(async () => {
+      const activity = this.#activity;
+      if (activity.kind !== 'reading') return;
+      if (!conversation.tell(frame)) return finish({ kind: 'notSent' });
+      const untilMs = Date.now() + this.#settings.timings.armMs;
+      while (this.#activity === activity) {
+        const answer = await conversation.ask(
+          bare('getStatus'),
+          (message) => message.type === 'status' || (message.type === 'result' && !message.ok),
+        );
+        if (answer.kind !== 'answer') return finish({ kind: 'lost' });
+        if (answer.message.type === 'result') {
+          await conversation.status();
+          return finish({ kind: 'refused' });
+        }
+        const state = answer.message.type === 'status' ? answer.message.state : 0;
+        if (state === pspState.waitCard || state === pspState.waitAuth) {
+          activity.isArmed = true;
+          return;
+        }
+        if (Date.now() > untilMs) return finish({ kind: 'refused' });
+        await new Promise((resolve) => setTimeout(resolve, ARM_POLL_MS));
+      }
+    });
+  }
+
+  /**
+   * Cancel Session, if nothing else began meanwhile. The status after it makes sure that no late answer to it is taken
+   * for the answer to something else.
+   */
+  async #cancel(): Promise<void> {
+    const conversation = this.#conversation();
+    await conversation?.turn(async () => {
+      if (this.#activity.kind !== 'idle') return;
+      const answer = await conversation.ask(
+        bare('cancelSession'),
+        ({ type }) => type === 'cancelled' || type === 'result',
+      );
+      if (answer.kind === 'answer') await conversation.status();
+    });
+  }
+
+  #keep(held: HeldCard): void {
+    const timer = setTimeout(
+      () => this.drop().catch(() => undefined),
+      this.#settings.timings.heldCardMs,
+    );
+    this.#activity = { kind: 'held', held, timer };
+  }
+
+  /** Ends a read or forgets a card, without a word to the terminal. */
+  #end(end: ReadEnd): void {
+    const activity = this.#activity;
+    if (activity.kind === 'reading') activity.finish(end);
+    if (activity.kind !== 'held') return;
+    clearTimeout(activity.timer);
+    this.#activity = { kind: 'idle' };
+  }
+
+  #whileReading({ finish, wish }: Reading, message: PspMessage): void {
+    switch (message.type) {
+      case 'cardRead':
+      case 'proprietaryCardRead': {
+        const card = cardOf(message.tags, this.#settings.cardKeyTags);
+        const isBankCard = message.type === 'cardRead';
+        if (card === undefined) return finish({ kind: 'nameless' });
+        finish({ kind: 'card', card, isBankCard });
+        if (isBankCard && wish.keepFor !== undefined) this.#keep({ card, ...wish.keepFor });
+        return;
+      }
+      case 'declined':
+        return finish({ kind: 'ended', code: message.reason });
+      case 'cancelled':
+        return finish({ kind: 'ended', code: null });
+      default:
+        return this.#stray(message);
+    }
+  }
+
+  #whileAuthorizing(finish: (end: AuthEnd) => void, message: PspMessage): void {
+    switch (message.type) {
+      case 'approved':
+        return finish({ ...message, kind: 'approved', authorizedMinor: null });
+      case 'partiallyApproved':
+        return finish({ ...message, kind: 'approved' });
+      case 'declined':
+        return finish({ kind: 'declined', reason: message.reason });
+      case 'cancelled':
+        return finish({ kind: 'cancelled' });
+      case 'unknown':
+      case 'result':
+        // It may be the answer, in a form that no document shows.
+        this.#stray(message);
+        return finish({ kind: 'lost' });
+      default:
+        return this.#stray(message);
+    }
+  }
+
+  /** A card that nobody waits for is given back; the rest is somebody else's business. */
+  #strayed(message: PspMessage): void {
+    if (message.type === 'cardRead' || message.type === 'proprietaryCardRead') {
+      this.#cancel().catch(() => undefined);
+    } else {
+      this.#stray(message);
+    }
+  }
+}
+
+function isKept(end: ReadEnd, wish: ReadWish): boolean {
+  return end.kind === 'card' && end.isBankCard && wish.keepFor !== undefined;
+}
+
+/** The longest wait that a timer can hold. */
+const TIMER_MS_MAX = 2_147_483_647;

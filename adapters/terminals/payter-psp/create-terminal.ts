@@ -1,0 +1,50 @@
+import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
+import { CardReader } from './card-reader.ts';
+import { drainCloses } from './drain-closes.ts';
+import { createHoldStore } from './hold-store.ts';
+import { PspLink } from './psp-link.ts';
+import type { PspSettings } from './psp-settings.ts';
+import { type PspTerminal, tellEvent } from './psp-terminal.ts';
+import { takeStray } from './take-stray.ts';
+import type { OpenLink } from './transport/byte-link.ts';
+
+/** Makes a terminal and its connection; `link.start()` begins to dial. */
+export function createPspTerminal(
+  terminalId: string,
+  settings: PspSettings,
+  host: AdapterHost,
+  openLink: OpenLink,
+): PspTerminal {
+  const reader = new CardReader(
+    settings,
+    () => terminal.link.enabled,
+    (message) => takeStray(terminal, message),
+  );
+  const link = new PspLink({
+    settings,
+    openLink,
+    onMessage: (message) => reader.take(message),
+    onStatus: (state) => reader.status(state),
+    onLost: () => {
+      reader.lost();
+      terminal.lateHoldId = null;
+    },
+    drain: (conversation) => drainCloses(terminal, conversation),
+    tell: (isOnline) => {
+      tellEvent(terminal, isOnline ? 'terminal.online' : 'terminal.offline').catch(() => undefined);
+    },
+    log: (level, message, reason) => host.log(level, message, { terminalId, reason }),
+  });
+  const terminal: PspTerminal = {
+    terminalId,
+    settings,
+    host,
+    holds: createHoldStore(host.memory),
+    link,
+    reader,
+    closing: new Set(),
+    lastOtherCardKey: null,
+    lateHoldId: null,
+  };
+  return terminal;
+}
