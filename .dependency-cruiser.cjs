@@ -131,6 +131,11 @@ const packages = [
   wrapped('saxes-in-one-file', 'saxes', '^engine/core/import/parse-xml\\.ts$'),
   wrapped('libsql-in-embedded-only', 'libsql', '^engine/hosts/embedded/'),
   wrapped('fastify-in-http-only', '(fastify|@fastify)', '^engine/(hosts/http|bin)/'),
+  wrapped(
+    'serialport-in-one-file',
+    'serialport',
+    '^adapters/terminals/payter-psp/transport/open-serial\\.ts$',
+  ),
   wrapped('ocpp-rpc-in-chargers-only', 'ocpp-rpc', '^adapters/chargers/'),
 ];
 

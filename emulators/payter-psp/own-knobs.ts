@@ -1,7 +1,15 @@
 import type { KnobDefinition } from '../kit/knob-board.ts';
 
 /** Requests whose reply can get lost or late. */
-export const replies = ['setup', 'status', 'start', 'authorize', 'commit', 'void', 'update'] as const;
+export const replies = [
+  'setup',
+  'status',
+  'start',
+  'authorize',
+  'commit',
+  'void',
+  'update',
+] as const;
 
 /** The knobs that only PSP has. */
 export const ownKnobs: readonly KnobDefinition[] = [

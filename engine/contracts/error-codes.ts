@@ -277,6 +277,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'The virtual terminal has no such fault. Choose one of the answers that the contract lists.',
   },
+  TERMINAL_NO_SERIAL: {
+    retry: 'never',
+    help: 'A terminal is on a serial port, and the optional package serialport is not there or does not load here.',
+  },
   CHARGER_UNKNOWN: {
     retry: 'never',
     help: 'There is no charger with this name at the site. Add it to the site file.',

@@ -36,6 +36,8 @@ export async function createVirtualTerminalRig(): Promise<VirtualTerminalRig> {
       adapter = make();
       await adapter.start(host);
     },
+    reserve: (amountMinor, holdId) =>
+      askTerminal(rig, 'terminal.authorize', { amountMinor, cardKey: 'card-1' }, holdId),
     events: {
       'terminal.offline': () => adapter.setOnline(terminalId, false),
       'terminal.online': async () => {

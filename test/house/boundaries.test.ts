@@ -128,6 +128,11 @@ const faults: readonly (readonly [rule: string, file: string, content: string])[
     "import fastify from 'fastify';\n\nexport const web = fastify;\n",
   ],
   [
+    'serialport-in-one-file',
+    'adapters/terminals/virtual/port.ts',
+    "import { SerialPort } from 'serialport';\n\nexport const port = SerialPort;\n",
+  ],
+  [
     'ocpp-rpc-in-chargers-only',
     'engine/bin/charge-point.ts',
     "import { RPCClient } from 'ocpp-rpc';\n\nexport const chargePoint = RPCClient;\n",

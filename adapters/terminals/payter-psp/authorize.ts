@@ -6,11 +6,11 @@ import type {
 import { failure, outcome } from '../../kit/results.ts';
 import { cardOf, type PspCard } from './card-data.ts';
 import type { AuthEnd, HeldCard } from './card-reader.ts';
-import { CARD_READ_TIMEOUT, declineReason } from './wire/decline-reasons.ts';
 import type { PspHold } from './hold-store.ts';
-import { voidLate } from './take-stray.ts';
 import type { PspTerminal } from './psp-terminal.ts';
 import { payWish } from './read-wish.ts';
+import { voidLate } from './take-stray.ts';
+import { CARD_READ_TIMEOUT, declineReason } from './wire/decline-reasons.ts';
 
 /** So much of the time of an authorize is left to the bank when the card has to be read first. */
 const BANK_MS = 25_000;

@@ -18,7 +18,9 @@ const MASKED_PAN_MAX = 32;
  * a card number.
  */
 export function cardOf(tags: TlvFields, cardKeyTags: readonly string[]): PspCard | undefined {
-  const identity = cardKeyTags.map((tag) => tags.get(tag)).find((value) => (value?.length ?? 0) > 0);
+  const identity = cardKeyTags
+    .map((tag) => tags.get(tag))
+    .find((value) => (value?.length ?? 0) > 0);
   if (identity === undefined) return undefined;
   const digest = createHash('sha256').update(identity).digest('hex').slice(0, 40);
   const cardKey = `psp:${digest.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`;

@@ -1,9 +1,9 @@
 import type { AbortPort } from '../../../engine/contracts/device-adapter.ts';
-import { type PspCard, cardOf } from './card-data.ts';
+import { cardOf, type PspCard } from './card-data.ts';
 import type { Conversation } from './conversation.ts';
 import type { PspSettings } from './psp-settings.ts';
-import type { Frame } from './wire/frame.ts';
 import type { TlvFields } from './wire/ber-tlv.ts';
+import type { Frame } from './wire/frame.ts';
 import { type PspMessage, pspState } from './wire/read-message.ts';
 import { bare } from './wire/requests.ts';
 
@@ -33,7 +33,9 @@ export type AuthEnd =
       readonly tags: TlvFields;
     }
   | { readonly kind: 'declined'; readonly reason: number | null }
-  | { readonly kind: 'cancelled' | 'notSent' | 'lost' };
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'notSent' }
+  | { readonly kind: 'lost' };
 
 type Activity =
   | { readonly kind: 'idle' }
@@ -100,7 +102,10 @@ export class CardReader {
     await this.drop();
     if (signal.aborted) return { kind: 'aborted' };
     const { promise, finish } = this.#begin(wish);
-    const timer = setTimeout(() => finish({ kind: 'timeout' }), Math.min(wish.waitMs, TIMER_MS_MAX));
+    const timer = setTimeout(
+      () => finish({ kind: 'timeout' }),
+      Math.min(wish.waitMs, TIMER_MS_MAX),
+    );
     const onAbort = () => finish({ kind: 'aborted' });
     signal.addEventListener('abort', onAbort);
     this.#arm(conversation, wish.frame, finish).catch(() => finish({ kind: 'lost' }));
@@ -180,7 +185,10 @@ export class CardReader {
     }
   }
 
-  #begin(wish: ReadWish): { readonly promise: Promise<ReadEnd>; readonly finish: (end: ReadEnd) => void } {
+  #begin(wish: ReadWish): {
+    readonly promise: Promise<ReadEnd>;
+    readonly finish: (end: ReadEnd) => void;
+  } {
     this.#end({ kind: 'aborted' });
     let resolve: (end: ReadEnd) => void = () => undefined;
     const promise = new Promise<ReadEnd>((done) => {

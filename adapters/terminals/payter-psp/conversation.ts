@@ -1,5 +1,5 @@
-import type { ByteLink, ByteLinkListener, OpenLink } from './transport/byte-link.ts';
 import { blockBytesMax, type PspSettings } from './psp-settings.ts';
+import type { ByteLink, ByteLinkListener, OpenLink } from './transport/byte-link.ts';
 import { encodeFrame, type Frame, type FrameFormat } from './wire/frame.ts';
 import { createFrameDecoder, type FrameDecoder } from './wire/frame-decoder.ts';
 import { type PspMessage, readMessage } from './wire/read-message.ts';
@@ -8,9 +8,7 @@ import { bare } from './wire/requests.ts';
 /** How an exchange ended: with the message that was waited for, or the link is gone. */
 export type Answer = { readonly kind: 'answer'; readonly message: PspMessage } | NoAnswer;
 /** `notSent`: the bytes certainly did not leave. */
-export interface NoAnswer {
-  readonly kind: 'notSent' | 'silence';
-}
+export type NoAnswer = { readonly kind: 'notSent' } | { readonly kind: 'silence' };
 
 /** Garbage before the first answer, e.g. from a serial line that was in the middle of something. */
 const GARBAGE_BYTES_MAX = 4096;

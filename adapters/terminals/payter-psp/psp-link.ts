@@ -91,10 +91,8 @@ export class PspLink {
 
   #dial(): void {
     if (this.#isStopped) return;
-    const conversation = new Conversation(
-      this.#parts.settings,
-      this.#parts.onMessage,
-      (reason) => this.#lost(conversation, reason),
+    const conversation = new Conversation(this.#parts.settings, this.#parts.onMessage, (reason) =>
+      this.#lost(conversation, reason),
     );
     this.#conversation = conversation;
     this.#bringUp(conversation).catch((cause: unknown) => {

@@ -5,9 +5,9 @@ import type {
 } from '../../../engine/contracts/device-adapter.ts';
 import { failure, outcome } from '../../kit/results.ts';
 import type { ReadEnd, ReadWish } from './card-reader.ts';
-import { CARD_READ_TIMEOUT } from './wire/decline-reasons.ts';
 import type { PspTerminal } from './psp-terminal.ts';
 import { identifyWish, payWish } from './read-wish.ts';
+import { CARD_READ_TIMEOUT } from './wire/decline-reasons.ts';
 
 /** A read that the terminal ends sooner than this is not simply begun again. */
 const READ_MS_MIN = 1_000;

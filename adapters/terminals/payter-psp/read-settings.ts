@@ -1,5 +1,10 @@
 import type { JsonObject } from '../../../engine/contracts/json.ts';
-import { type PspFamily, type PspSettings, type PspTransport, pspDefaults } from './psp-settings.ts';
+import {
+  type PspFamily,
+  type PspSettings,
+  type PspTransport,
+  pspDefaults,
+} from './psp-settings.ts';
 
 /** The settings as the site file has them; settings.schema.json has checked them. */
 interface FileSettings {

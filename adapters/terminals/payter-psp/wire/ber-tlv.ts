@@ -19,7 +19,7 @@ export function readTlv(bytes: Uint8Array): TlvFields | undefined {
     if (length === undefined || length.end + length.value > bytes.length) return undefined;
     const tag = toHex(bytes.subarray(at, tagEnd));
     at = length.end + length.value;
-    if (!fields.has(tag)) fields.set(tag, bytes.slice(length.end, at));
+    if (!fields.has(tag)) fields.set(tag, new Uint8Array(bytes.subarray(length.end, at)));
   }
   return fields;
 }

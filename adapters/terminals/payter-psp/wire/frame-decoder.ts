@@ -42,7 +42,7 @@ export function createFrameDecoder(options: FrameDecoderOptions): FrameDecoder {
         decoded.push(next.decoded);
         at += next.size;
       }
-      rest = all.slice(at);
+      rest = new Uint8Array(all.subarray(at));
       return decoded;
     },
   };
@@ -64,7 +64,7 @@ function readBlock(
   if (bytes.length < size) return 'more';
   if (checksum(bytes.subarray(0, size - 1)) !== bytes[size - 1]) return garbage('checksum');
   const header = bytes[magicAt + 1] ?? 0;
-  const payload = bytes.slice(magicAt + 2, size - 1);
+  const payload = new Uint8Array(bytes.subarray(magicAt + 2, size - 1));
   return { decoded: { kind: 'frame', frame: { header, payload } }, size };
 }
 

@@ -36,7 +36,10 @@ export function setupRequest(timeoutS: number, action: number): Frame {
 
 /** Commit Session: the final amount, minor units. */
 export function commitRequest(sessionId: number, amountMinor: number): Frame {
-  return { header: requestHeader.commitSession, payload: bytesOf([4, sessionId], [4, amountMinor]) };
+  return {
+    header: requestHeader.commitSession,
+    payload: bytesOf([4, sessionId], [4, amountMinor]),
+  };
 }
 
 /** Void Session: gives the reservation back. */
@@ -66,8 +69,8 @@ export interface ReadRequest {
 
 /** Start Session: reads a card that may then be authorized for this amount. Every field requires all before it. */
 export function startRequest(amountMinor: number, read: ReadRequest): Frame {
-  const head = [...bytesOf([4, amountMinor], [4, read.reference]), ...tagList(read.tags)];
-  const { apollo } = read;
+  const { apollo, tags } = read;
+  const head = [...bytesOf([4, amountMinor], [4, read.reference]), ...tagList(tags, apollo)];
   const more =
     apollo === undefined
       ? []
@@ -83,8 +86,8 @@ export function startRequest(amountMinor: number, read: ReadRequest): Frame {
 
 /** Read Card: reads one without money (Apollo). The list of Start Session without the amount and its hiding. */
 export function readCardRequest(read: ReadRequest): Frame {
-  const head = [...bytesOf([4, read.reference]), ...tagList(read.tags)];
-  const { apollo } = read;
+  const { apollo, tags } = read;
+  const head = [...bytesOf([4, read.reference]), ...tagList(tags, apollo)];
   const more =
     apollo === undefined
       ? []
@@ -95,7 +98,9 @@ export function readCardRequest(read: ReadRequest): Frame {
 const noLogo = [0];
 const noQr = [0];
 
-function tagList(tags: readonly Uint8Array[]): readonly number[] {
+/** An empty list is left out where nothing comes behind it. */
+function tagList(tags: readonly Uint8Array[], apollo: ReadRequest['apollo']): readonly number[] {
+  if (tags.length === 0 && apollo === undefined) return [];
   const bytes = tags.flatMap((tag) => [...tag]);
   return [bytes.length, ...bytes];
 }
