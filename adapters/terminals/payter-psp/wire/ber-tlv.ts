@@ -24,8 +24,7 @@ export function readTlv(bytes: Uint8Array): TlvFields | undefined {
   return fields;
 }
 
-/** The bytes in capital hex. */
-export function toHex(bytes: Uint8Array): string {
+function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex').toUpperCase();
 }
 

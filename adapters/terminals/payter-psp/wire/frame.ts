@@ -7,9 +7,8 @@ export interface Frame {
 /** `extended` has a length of four bytes instead of one; the Protocol command enables it. */
 export type FrameFormat = 'normal' | 'extended';
 
-/** First byte of a block to the terminal, and of one to the host (Apollo; P6X configurable). */
-export const TO_TERMINAL = 0xcc;
-export const TO_HOST = 0xaa;
+/** First byte of a block to the terminal. That of a block to the host is a setting. */
+const TO_TERMINAL = 0xcc;
 /** Third or sixth byte of every block. */
 export const MAGIC = 0x3c;
 
@@ -30,14 +29,13 @@ export function encodeFrame(
   { header, payload }: Frame,
   format: FrameFormat,
   blockBytesMax: number,
-  preamble = TO_TERMINAL,
 ): Uint8Array {
   const lengthBytes = format === 'normal' ? 1 : 4;
   const bytes = new Uint8Array(1 + lengthBytes + 2 + payload.length + 1);
   if (format === 'normal' && bytes.length > blockBytesMax) {
     throw new RangeError(`A block of ${bytes.length} bytes; the terminal takes ${blockBytesMax}.`);
   }
-  bytes[0] = preamble;
+  bytes[0] = TO_TERMINAL;
   const length = 2 + payload.length;
   if (format === 'normal') bytes[1] = length;
   else new DataView(bytes.buffer).setUint32(1, length);
