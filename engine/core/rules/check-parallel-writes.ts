@@ -1,7 +1,8 @@
 import { appendPointer } from '../flow/append-pointer.ts';
 import type { FlowArrow } from '../flow/flow-arrows.ts';
-import type { StateNode } from '../flow/state-tree.ts';
+import { type StateNode, statesIn } from '../flow/state-tree.ts';
 import { type ActionSite, actionSites } from './actions-in.ts';
+import { arrowsTogether } from './arrows-together.ts';
 import { enteredBy, enteredWith, targetOf } from './entered-states.ts';
 import { type Rule, type RuleInput, stepName } from './rule.ts';
 
@@ -15,7 +16,8 @@ interface Write {
 
 /**
  * FLOW_REGIONS_WRITE (U8): when one thing happens, two regions do not write the same remembered value: at an event that
- * both take, when both are entered, when both are left. The same literal written twice is no conflict.
+ * both take, by name or by a wildcard; at an answer, a timer or an end that a wildcard of another region takes too; when
+ * both are entered; when both are left. The same literal written twice is no conflict.
  */
 export const checkParallelWrites: Rule = (input) => {
   for (const node of input.states) {
@@ -25,11 +27,9 @@ export const checkParallelWrites: Rule = (input) => {
       regions.map((region) =>
         enteredWith(region).flatMap((state) => writesOn(state, 'entry', region)),
       ),
-      regions.map((region) =>
-        statesOf(region, input).flatMap((state) => writesOn(state, 'exit', region)),
-      ),
-      ...eventsIn(regions, input).map((event) =>
-        regions.map((region) => writesAt(event, region, input)),
+      regions.map((region) => statesIn(region).flatMap((state) => writesOn(state, 'exit', region))),
+      ...arrowsTogether(regions, input).map((moment) =>
+        moment.map((arrows, at) => writesOfArrows(arrows, regions[at])),
       ),
     ];
     for (const [first = [], ...others] of occasions) compare(first, others, input);
@@ -57,31 +57,13 @@ function compare(
   }
 }
 
-function statesOf(region: StateNode, { states }: RuleInput): readonly StateNode[] {
-  return states.filter(({ path }) => path === region.path || path.startsWith(`${region.path}.`));
-}
-
-/** The events that arrows in the regions wait for. */
-function eventsIn(regions: readonly StateNode[], input: RuleInput): readonly string[] {
-  const events = regions.flatMap((region) =>
-    statesOf(region, input).flatMap((state) => Object.keys(state.state.on ?? {})),
-  );
-  return [...new Set(events)].filter((event) => !event.endsWith('*'));
-}
-
-function writesAt(event: string, region: StateNode, input: RuleInput): readonly Write[] {
-  const inside = new Set(statesOf(region, input));
-  const taken = input.arrows.filter(
-    ({ source, cause }) =>
-      inside.has(source) && cause.kind === 'event' && handles(cause.event, event),
-  );
-  return taken.flatMap((arrow) => writesOfArrow(arrow, region, inside));
-}
-
-function handles(name: string, event: string): boolean {
-  return (
-    name === event || name === '*' || (name.endsWith('.*') && event.startsWith(name.slice(0, -1)))
-  );
+function writesOfArrows(
+  arrows: readonly FlowArrow[],
+  region: StateNode | undefined,
+): readonly Write[] {
+  if (region === undefined) return [];
+  const inside = new Set(statesIn(region));
+  return arrows.flatMap((arrow) => writesOfArrow(arrow, region, inside));
 }
 
 /** What an arrow writes: itself, and in what it leaves and enters of its own region. */
