@@ -72,6 +72,7 @@ function checkUnit(
     root: tree,
     states,
     arrows: states.flatMap(arrowsOf),
+    entries: Object.keys(unit.fragment?.entries ?? {}),
     texts: merged.texts,
     textUses: [],
     areExpressionsForeign,

@@ -96,5 +96,5 @@ export const ruleNames: readonly string[] = [
 
 /** The rules that say something about a fragment alone: not those on the flow around it. */
 export const fragmentRules: readonly NamedRule[] = allRules.filter(
-  ({ set, check }) => set === 'correctness' && check !== checkFaultHandled && check !== checkParams,
+  ({ check }) => check !== checkFaultHandled && check !== checkParams,
 );

@@ -19,7 +19,7 @@ export const checkUnreachable: Rule = (input) => {
 };
 
 /** The states that some chain of arrows enters. */
-export function reachedStates({ root, arrows }: RuleInput): ReadonlySet<StateNode> {
+export function reachedStates({ root, arrows, entries = [] }: RuleInput): ReadonlySet<StateNode> {
   const reached = new Set<StateNode>();
   const enter = (node: StateNode): void => {
     for (const entered of enteredWith(node)) reached.add(entered);
@@ -30,6 +30,10 @@ export function reachedStates({ root, arrows }: RuleInput): ReadonlySet<StateNod
     for (const around of statesAround(node)) reached.add(around);
   };
   enter(root);
+  for (const name of entries) {
+    const entry = root.children.get(name);
+    if (entry !== undefined) enter(entry);
+  }
   let waiting = arrows;
   for (let before = -1; before !== waiting.length; ) {
     before = waiting.length;

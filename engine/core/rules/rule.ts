@@ -14,6 +14,8 @@ export interface RuleInput {
   /** All states, the root first. */
   readonly states: readonly StateNode[];
   readonly arrows: readonly FlowArrow[];
+  /** Names of steps beside the first one that arrows from outside may lead to; only a fragment has them. */
+  readonly entries?: readonly string[];
   readonly texts: FlowTexts;
   /** Texts that the flow shows; filled by the rules on values, read by the rule on texts. */
   readonly textUses: TextUse[];
