@@ -35,7 +35,8 @@ const ownKnobs: readonly KnobDefinition[] = [
   },
 ];
 
-const replies = ['start', 'stop', 'authorize', 'commit', 'cancel'] as const;
+/** Requests whose reply can get lost; `sessions` are the looks at one or all of them. */
+const replies = ['start', 'stop', 'authorize', 'commit', 'cancel', 'ui', 'sessions'] as const;
 
 /** Payter Cloud Payment Services, as its documents and public clients describe it. */
 export const payterCps: EmulatorKind = {
@@ -149,9 +150,8 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://cps');
   const body = await readBody(request);
-  const last = url.pathname.split('/').at(-1) ?? '';
-  const isPost = request.method === 'POST' && (replies as readonly string[]).includes(last);
-  const how = isPost ? cloud.knobs.take(`${last}Reply`) : 'onTime';
+  const name = requestName(request.method ?? 'GET', url.pathname);
+  const how = name === undefined ? 'onTime' : cloud.knobs.take(`${name}Reply`);
   if (how === 'dropped') return void request.socket.destroy();
   const reply = await answer(cloud, {
     method: request.method ?? 'GET',
@@ -163,6 +163,13 @@ async function serve(
   if (how === 'lost') return void request.socket.destroy();
   if (how === 'late') await pause(Number(cloud.knobs.value('lateMs') ?? LATE_MS));
   send(response, reply);
+}
+
+/** The request by the name that its knob has. */
+function requestName(method: string, path: string): string | undefined {
+  const parts = path.split('/');
+  const name = method === 'GET' ? parts[3] : parts.at(-1);
+  return (replies as readonly (string | undefined)[]).includes(name) ? name : undefined;
 }
 
 function send(response: ServerResponse, { status, body }: Reply): void {

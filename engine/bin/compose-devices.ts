@@ -8,11 +8,12 @@ import {
   type VirtualChargePoint,
 } from '../../adapters/chargers/virtual/index.ts';
 import type { VirtualTerminalAdapter } from '../../adapters/terminals/virtual/index.ts';
-import type { DeviceAdapter, DeviceAddress } from '../contracts/device-adapter.ts';
+import type { DeviceAdapter, DeviceAddress, VendorCallback } from '../contracts/device-adapter.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { SiteFile } from '../contracts/site-file.ts';
 import type { AdapterSet } from '../hosts/kit/adapter-set.ts';
 import { fileMemory } from './file-memory.ts';
+import { takeCallback } from './terminals/take-callback.ts';
 import { type VendorTerminal, vendorTerminals } from './terminals/vendor-terminals.ts';
 import { virtualTerminals } from './terminals/virtual-terminals.ts';
 
@@ -24,6 +25,8 @@ export interface Devices {
   readonly terminals: ReadonlyMap<string, VirtualTerminalAdapter>;
   /** Charger → the virtual charge point that dialled in; empty until `dialIn`. */
   readonly chargePoints: ReadonlyMap<string, VirtualChargePoint>;
+  /** Hands a vendor's call to the terminal whose secret it has. */
+  readonly takeCallback: (kind: string, callback: VendorCallback) => Promise<void>;
   /** Lets the virtual charge points dial this address, e.g. `ws://127.0.0.1:3000/ocpp`. */
   readonly dialIn: (url: string) => void;
 }
@@ -58,6 +61,7 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
     ocpp,
     terminals,
     chargePoints,
+    takeCallback: (kind, callback) => takeCallback(vendors, kind, callback),
     dialIn: (url) => {
       if (!options.virtualChargers) return;
       for (const [id, chargePoint] of chargePointsOf(sites, url, options.dataDir)) {

@@ -125,6 +125,7 @@ function serverFor(
       devices.ocpp.handleUpgrade(request, socket, head);
       return true;
     },
+    onCallback: devices.takeCallback,
     designerDir: join(packageRoot(), 'dist', 'designer'),
     host: options.host,
     port: options.port,

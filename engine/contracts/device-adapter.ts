@@ -98,6 +98,16 @@ export interface AdapterScreen {
   readonly wraps?: boolean;
 }
 
+/**
+ * A call that a vendor made to `/callbacks/<adapter>/<secret>`. Nothing but the secret says who called, so it is a hint:
+ * what it tells is asked from the vendor before it counts.
+ */
+export interface VendorCallback {
+  readonly secret: string;
+  /** Whatever the vendor sent, at most 16 kB of JSON. */
+  readonly body: Json;
+}
+
 /** Binds one contract to one vendor. An instance serves all devices of its kind at one engine. */
 export interface DeviceAdapter {
   readonly profile: AdapterProfile;
@@ -108,6 +118,11 @@ export interface DeviceAdapter {
    * A rejection counts as `unknown` for class `once` and `keyed`, as `failed` for `read`.
    */
   readonly execute: (call: OperationCall, signal: AbortPort) => Promise<OperationResult>;
+  /**
+   * Takes a call of the vendor. Resolves when what matters of it is on disk, so that the vendor is answered fast; false
+   * when the secret is none of this adapter's. Repeats, late ones and nonsense are taken and ignored.
+   */
+  readonly receive?: (callback: VendorCallback) => Promise<boolean>;
   /** Closes sockets and stops. Resolves within 2 s. */
   readonly stop: () => Promise<void>;
 }

@@ -57,6 +57,19 @@ export function runContractCases(family: Family, subject: ContractSubject): void
       }
     });
 
+    for (const [name, reason] of Object.entries(subject.elsewhere)) {
+      it(`should leave out ${name}: ${reason}`, () => {
+        const [operation = '', code] = name.split(' !');
+        const silences = contract.operations[operation]?.silences ?? [];
+        const isThere =
+          code === undefined
+            ? operation in contract.events
+            : silences.some((silence) => silence.code === code);
+        expect(isThere).toBe(true);
+        expect(reason).toMatch(/^[A-Z].{20,}[.]$/);
+      });
+    }
+
     for (const [operation, { answers, silences, notice }] of claimed) {
       const never = profile.never[operation] ?? [];
       for (const [name, answer] of Object.entries(answers).filter(

@@ -1,10 +1,11 @@
+import { payterCps } from '../../../adapters/terminals/payter-cps/index.ts';
 import { payterPsp } from '../../../adapters/terminals/payter-psp/index.ts';
 import { validate } from '../../../adapters/terminals/virtual/generated/settings-validator.ts';
 import type { TerminalKind } from '../../contracts/terminal-kind.ts';
 import type { TerminalSettings } from '../../core/flow/load-site.ts';
 
 /** The vendors whose terminals a site may have, one line each. */
-export const terminalKinds: readonly TerminalKind[] = [payterPsp];
+export const terminalKinds: readonly TerminalKind[] = [payterCps, payterPsp];
 
 /** The name of the terminal that is part of the engine. */
 export const VIRTUAL = 'virtual';

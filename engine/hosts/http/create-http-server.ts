@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import { acceptUpgrades } from './accept-upgrades.ts';
 import { allowedAuthorities, type HeaderCheck, inUrl, isLoopback } from './allowed-authorities.ts';
+import { callbackRoute } from './callback-route.ts';
 import { compileValidators } from './compile-validators.ts';
 import { describeApi } from './describe-api.ts';
 import { errorAnswer } from './error-answer.ts';
@@ -73,6 +74,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     holdRoutes(routes, views);
     virtualRoutes(routes, views, options.virtualSite);
     streamRoute(routes, views, streams);
+    callbackRoute(routes, options.onCallback);
   });
   serveDesigner(app, options.designerDir);
   return {

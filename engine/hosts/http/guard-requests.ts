@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { HeaderCheck } from './allowed-authorities.ts';
+import { isCallback } from './callback-route.ts';
 import { loginPath } from './login-route.ts';
 import { requireToken } from './require-token.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -18,7 +19,9 @@ export function guardRequests(app: FastifyInstance, guards: RequestGuards): void
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     if (guards.closing()) throw new ForecourtError('HOST_CLOSING');
-    guards.checkHeaders(request.headers);
+    // A vendor calls whatever name it was given and sends no Origin; a browser always does when it posts.
+    const isVendor = isCallback(request.url) && request.headers.origin === undefined;
+    if (!isVendor) guards.checkHeaders(request.headers);
     if (isApi(request.url)) {
       reply.header('cache-control', 'no-store');
       if (checkToken !== undefined && !isLogin(request.url)) {

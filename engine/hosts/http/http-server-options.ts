@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { VendorCallback } from '../../contracts/device-adapter.ts';
 import type { EngineViews } from '../../contracts/engine-views.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { VirtualSite } from '../../contracts/virtual-site.ts';
@@ -14,6 +15,8 @@ export interface HttpServerOptions {
   readonly validateFlow: (text: string) => readonly Finding[];
   /** Takes over a charge point's WebSocket at `/ocpp/<id>`; false when it is nobody's. */
   readonly onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  /** Takes a vendor's call to `/callbacks/<adapter>/<secret>`; resolves when it is stored. */
+  readonly onCallback?: (adapter: string, callback: VendorCallback) => Promise<void>;
   /** Folder of the built designer; without it, a page says how to build it. */
   readonly designerDir?: string;
   readonly host: string;

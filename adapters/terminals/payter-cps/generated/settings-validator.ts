@@ -2,11 +2,14 @@
 // Generated from ../settings.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/payter-cps-settings.schema.json","title":"Settings of a Payter terminal behind CPS","type":"object","properties":{"environment":{"type":"string","enum":["test","production","emulator"]},"url":{"type":"string","pattern":"^https?://[^/?#]+/?$","x-form":"an address without a path, e.g. https://charge.example.com","maxLength":200},"serialNumber":{"type":"string","pattern":"^[A-Z0-9]{4,32}$","x-form":"capital letters and digits, as on the terminal"},"apiKey":{"$ref":"https://forecourt.dev/schemas/secret.schema.json"},"family":{"type":"string","enum":["apollo","p6x"]},"callbackUrl":{"type":"string","pattern":"^https?://[^/?#]+/?$","x-form":"an address without a path, e.g. https://charge.example.com","maxLength":200},"readCheckMs":{"type":"integer","minimum":500,"maximum":60000},"pollMs":{"type":"integer","minimum":100,"maximum":60000}},"required":["environment","serialNumber","apiKey","family"],"if":{"properties":{"environment":{"const":"emulator"}}},"then":{"required":["url"]},"else":{"properties":{"url":false}},"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/payter-cps-settings.schema.json","title":"Settings of a Payter terminal behind CPS","type":"object","properties":{"environment":{"type":"string","enum":["test","production","emulator"]},"url":{"type":"string","pattern":"^https?://[^/?#@]+/?$","x-form":"an address without a path, e.g. http://127.0.0.1:4010","maxLength":200},"serialNumber":{"type":"string","pattern":"^[A-Z0-9]{4,32}$","x-form":"capital letters and digits, as on the terminal"},"apiKey":{"$ref":"https://forecourt.dev/schemas/secret.schema.json"},"family":{"type":"string","enum":["apollo","p6x"]},"callbackUrl":{"type":"string","pattern":"^https?://[^/?#@]+/?$","x-form":"an address without a path, e.g. https://charge.example.com","maxLength":200},"stateSecret":{"$ref":"https://forecourt.dev/schemas/secret.schema.json"},"readCheckMs":{"type":"integer","minimum":500,"maximum":60000},"pollMs":{"type":"integer","minimum":100,"maximum":60000},"settleMs":{"type":"integer","minimum":1000,"maximum":600000},"transactionTimeOffsetMinutes":{"type":"integer","minimum":-840,"maximum":840},"identifyAmountMinor":{"type":"integer","minimum":0,"maximum":100000},"sessionScreen":{"type":"string","enum":["info","message","dispense"]},"qrScreen":{"type":"object","properties":{"type":{"type":"string","pattern":"^[a-z][a-z-]{0,31}$","x-form":"small letters and hyphens"},"property":{"type":"string","pattern":"^[A-Za-z][A-Za-z.]{0,31}$","x-form":"letters and dots"}},"required":["type","property"],"additionalProperties":false}},"required":["environment","serialNumber","apiKey","family"],"if":{"properties":{"environment":{"const":"emulator"}}},"then":{"required":["url"]},"else":{"properties":{"url":false}},"additionalProperties":false};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/secret.schema.json","title":"Where a secret is","type":"object","properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":100,"x-secret":true},"file":{"type":"string","minLength":1,"maxLength":500,"x-secret":true}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"x-secret":true};
-const pattern4 = new RegExp("^https?://[^/?#]+/?$", "u");
+const func1 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^https?://[^/?#@]+/?$", "u");
 const pattern5 = new RegExp("^[A-Z0-9]{4,32}$", "u");
 const pattern6 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern9 = new RegExp("^[a-z][a-z-]{0,31}$", "u");
+const pattern10 = new RegExp("^[A-Za-z][A-Za-z.]{0,31}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://forecourt.dev/schemas/payter-cps-settings.schema.json" */;
@@ -140,7 +143,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "environment") || (key0 === "url")) || (key0 === "serialNumber")) || (key0 === "apiKey")) || (key0 === "family")) || (key0 === "callbackUrl")) || (key0 === "readCheckMs")) || (key0 === "pollMs"))){
+if(!(func1.call(schema31.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err8];
@@ -188,7 +191,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern4.test(data3)){
-const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#]+/?$"},message:"must match pattern \""+"^https?://[^/?#]+/?$"+"\"",schema:"^https?://[^/?#]+/?$",parentSchema:schema31.properties.url,data:data3};
+const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+/?$"},message:"must match pattern \""+"^https?://[^/?#@]+/?$"+"\"",schema:"^https?://[^/?#@]+/?$",parentSchema:schema31.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -388,7 +391,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!pattern4.test(data9)){
-const err29 = {instancePath:instancePath+"/callbackUrl",schemaPath:"#/properties/callbackUrl/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#]+/?$"},message:"must match pattern \""+"^https?://[^/?#]+/?$"+"\"",schema:"^https?://[^/?#]+/?$",parentSchema:schema31.properties.callbackUrl,data:data9};
+const err29 = {instancePath:instancePath+"/callbackUrl",schemaPath:"#/properties/callbackUrl/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+/?$"},message:"must match pattern \""+"^https?://[^/?#@]+/?$"+"\"",schema:"^https?://[^/?#@]+/?$",parentSchema:schema31.properties.callbackUrl,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -409,10 +412,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.readCheckMs !== undefined){
-let data10 = data.readCheckMs;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err31 = {instancePath:instancePath+"/readCheckMs",schemaPath:"#/properties/readCheckMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.readCheckMs.type,parentSchema:schema31.properties.readCheckMs,data:data10};
+if(data.stateSecret !== undefined){
+let data10 = data.stateSecret;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 1){
+const err31 = {instancePath:instancePath+"/stateSecret",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema32,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -421,9 +425,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 60000 || isNaN(data10)){
-const err32 = {instancePath:instancePath+"/readCheckMs",schemaPath:"#/properties/readCheckMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.readCheckMs,data:data10};
+if(Object.keys(data10).length < 1){
+const err32 = {instancePath:instancePath+"/stateSecret",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema32,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -432,8 +435,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data10 < 500 || isNaN(data10)){
-const err33 = {instancePath:instancePath+"/readCheckMs",schemaPath:"#/properties/readCheckMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500",schema:500,parentSchema:schema31.properties.readCheckMs,data:data10};
+for(const key2 in data10){
+if(!((key2 === "env") || (key2 === "file"))){
+const err33 = {instancePath:instancePath+"/stateSecret",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -443,11 +447,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-if(data.pollMs !== undefined){
-let data11 = data.pollMs;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err34 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pollMs.type,parentSchema:schema31.properties.pollMs,data:data11};
+if(data10.env !== undefined){
+let data11 = data10.env;
+if(typeof data11 === "string"){
+if(data11.length > 100){
+const err34 = {instancePath:instancePath+"/stateSecret/env",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/properties/env/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema32.properties.env,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -456,9 +460,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 60000 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.pollMs,data:data11};
+if(!pattern6.test(data11)){
+const err35 = {instancePath:instancePath+"/stateSecret/env",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",schema:"^[A-Z][A-Z0-9_]*$",parentSchema:schema32.properties.env,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -467,8 +470,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data11 < 100 || isNaN(data11)){
-const err36 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.pollMs,data:data11};
+}
+else {
+const err36 = {instancePath:instancePath+"/stateSecret/env",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.env.type,parentSchema:schema32.properties.env,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -478,15 +482,356 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data10.file !== undefined){
+let data12 = data10.file;
+if(typeof data12 === "string"){
+if(data12.length > 500){
+const err37 = {instancePath:instancePath+"/stateSecret/file",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/properties/file/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema32.properties.file,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+if(data12.length < 1){
+const err38 = {instancePath:instancePath+"/stateSecret/file",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.file,data:data12};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/stateSecret/file",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.file.type,parentSchema:schema32.properties.file,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/stateSecret",schemaPath:"https://forecourt.dev/schemas/secret.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data10};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.readCheckMs !== undefined){
+let data13 = data.readCheckMs;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err41 = {instancePath:instancePath+"/readCheckMs",schemaPath:"#/properties/readCheckMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.readCheckMs.type,parentSchema:schema31.properties.readCheckMs,data:data13};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 60000 || isNaN(data13)){
+const err42 = {instancePath:instancePath+"/readCheckMs",schemaPath:"#/properties/readCheckMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.readCheckMs,data:data13};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data13 < 500 || isNaN(data13)){
+const err43 = {instancePath:instancePath+"/readCheckMs",schemaPath:"#/properties/readCheckMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500",schema:500,parentSchema:schema31.properties.readCheckMs,data:data13};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data.pollMs !== undefined){
+let data14 = data.pollMs;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err44 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pollMs.type,parentSchema:schema31.properties.pollMs,data:data14};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 60000 || isNaN(data14)){
+const err45 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.pollMs,data:data14};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data14 < 100 || isNaN(data14)){
+const err46 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.pollMs,data:data14};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data.settleMs !== undefined){
+let data15 = data.settleMs;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err47 = {instancePath:instancePath+"/settleMs",schemaPath:"#/properties/settleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.settleMs.type,parentSchema:schema31.properties.settleMs,data:data15};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 600000 || isNaN(data15)){
+const err48 = {instancePath:instancePath+"/settleMs",schemaPath:"#/properties/settleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.settleMs,data:data15};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data15 < 1000 || isNaN(data15)){
+const err49 = {instancePath:instancePath+"/settleMs",schemaPath:"#/properties/settleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema31.properties.settleMs,data:data15};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data.transactionTimeOffsetMinutes !== undefined){
+let data16 = data.transactionTimeOffsetMinutes;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err50 = {instancePath:instancePath+"/transactionTimeOffsetMinutes",schemaPath:"#/properties/transactionTimeOffsetMinutes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.transactionTimeOffsetMinutes.type,parentSchema:schema31.properties.transactionTimeOffsetMinutes,data:data16};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 840 || isNaN(data16)){
+const err51 = {instancePath:instancePath+"/transactionTimeOffsetMinutes",schemaPath:"#/properties/transactionTimeOffsetMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 840},message:"must be <= 840",schema:840,parentSchema:schema31.properties.transactionTimeOffsetMinutes,data:data16};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data16 < -840 || isNaN(data16)){
+const err52 = {instancePath:instancePath+"/transactionTimeOffsetMinutes",schemaPath:"#/properties/transactionTimeOffsetMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -840},message:"must be >= -840",schema:-840,parentSchema:schema31.properties.transactionTimeOffsetMinutes,data:data16};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+if(data.identifyAmountMinor !== undefined){
+let data17 = data.identifyAmountMinor;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err53 = {instancePath:instancePath+"/identifyAmountMinor",schemaPath:"#/properties/identifyAmountMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.identifyAmountMinor.type,parentSchema:schema31.properties.identifyAmountMinor,data:data17};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100000 || isNaN(data17)){
+const err54 = {instancePath:instancePath+"/identifyAmountMinor",schemaPath:"#/properties/identifyAmountMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema31.properties.identifyAmountMinor,data:data17};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err55 = {instancePath:instancePath+"/identifyAmountMinor",schemaPath:"#/properties/identifyAmountMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.identifyAmountMinor,data:data17};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+if(data.sessionScreen !== undefined){
+let data18 = data.sessionScreen;
+if(typeof data18 !== "string"){
+const err56 = {instancePath:instancePath+"/sessionScreen",schemaPath:"#/properties/sessionScreen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sessionScreen.type,parentSchema:schema31.properties.sessionScreen,data:data18};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(!(((data18 === "info") || (data18 === "message")) || (data18 === "dispense"))){
+const err57 = {instancePath:instancePath+"/sessionScreen",schemaPath:"#/properties/sessionScreen/enum",keyword:"enum",params:{allowedValues: schema31.properties.sessionScreen.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.sessionScreen.enum,parentSchema:schema31.properties.sessionScreen,data:data18};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.qrScreen !== undefined){
+let data19 = data.qrScreen;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.type === undefined){
+const err58 = {instancePath:instancePath+"/qrScreen",schemaPath:"#/properties/qrScreen/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.qrScreen.required,parentSchema:schema31.properties.qrScreen,data:data19};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data19.property === undefined){
+const err59 = {instancePath:instancePath+"/qrScreen",schemaPath:"#/properties/qrScreen/required",keyword:"required",params:{missingProperty: "property"},message:"must have required property '"+"property"+"'",schema:schema31.properties.qrScreen.required,parentSchema:schema31.properties.qrScreen,data:data19};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+for(const key3 in data19){
+if(!((key3 === "type") || (key3 === "property"))){
+const err60 = {instancePath:instancePath+"/qrScreen",schemaPath:"#/properties/qrScreen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.qrScreen,data:data19};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data19.type !== undefined){
+let data20 = data19.type;
+if(typeof data20 === "string"){
+if(!pattern9.test(data20)){
+const err61 = {instancePath:instancePath+"/qrScreen/type",schemaPath:"#/properties/qrScreen/properties/type/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z-]{0,31}$"+"\"",schema:"^[a-z][a-z-]{0,31}$",parentSchema:schema31.properties.qrScreen.properties.type,data:data20};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/qrScreen/type",schemaPath:"#/properties/qrScreen/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.qrScreen.properties.type.type,parentSchema:schema31.properties.qrScreen.properties.type,data:data20};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data19.property !== undefined){
+let data21 = data19.property;
+if(typeof data21 === "string"){
+if(!pattern10.test(data21)){
+const err63 = {instancePath:instancePath+"/qrScreen/property",schemaPath:"#/properties/qrScreen/properties/property/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z.]{0,31}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z.]{0,31}$"+"\"",schema:"^[A-Za-z][A-Za-z.]{0,31}$",parentSchema:schema31.properties.qrScreen.properties.property,data:data21};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/qrScreen/property",schemaPath:"#/properties/qrScreen/properties/property/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.qrScreen.properties.property.type,parentSchema:schema31.properties.qrScreen.properties.property,data:data21};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/qrScreen",schemaPath:"#/properties/qrScreen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.qrScreen.type,parentSchema:schema31.properties.qrScreen,data:data19};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }
