@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { createMemoryStore } from '../../engine/hosts/memory/memory-store.ts';
 import { HostBench, startBench } from '../fixtures/host/host-bench.ts';
-import type { KillableStore } from '../fixtures/host/killable-store.ts';
+import type { KillPoint } from '../fixtures/host/killable-store.ts';
 
 const ENERGY_WH = 10_000;
 const PRICE_MINOR = 450;
@@ -42,24 +43,24 @@ function expectSettled(bench: HostBench, point: string): void {
   ).not.toContain('active');
 }
 
-async function commitsOfVisit(): Promise<number> {
-  const bench = await startBench();
+async function passedInVisit(point: KillPoint): Promise<number> {
+  const bench = await startBench({ store: createMemoryStore() });
   await visit(bench);
   expectSettled(bench, 'undisturbed');
   expect(bench.charger.at(1).energyWh).toBe(ENERGY_WH);
-  return bench.now.killable.commits();
+  return bench.now.killable.passed()[point];
 }
 
-for (const when of ['before', 'after'] as const) {
-  test(`killed ${when} each commit of a visit in turn: the driver pays what was used, once`, async () => {
-    const commits = await commitsOfVisit();
-    expect(commits).toBeGreaterThan(20);
-    for (let commit = 1; commit <= commits; commit += 1) {
-      const bench = new HostBench();
-      const prepare = (killable: KillableStore) => killable.killAt(commit, when);
-      await bench.start(prepare);
+test.each<KillPoint>(['beforeCommit', 'afterCommit', 'beforeWrite'])(
+  'killed at each %s of a visit in turn: the driver pays what was used, once',
+  async (point) => {
+    const points = await passedInVisit(point);
+    expect(points).toBeGreaterThan(20);
+    for (let nth = 1; nth <= points; nth += 1) {
+      const bench = new HostBench({ store: createMemoryStore() });
+      await bench.start((killable) => killable.killAt(point, nth));
       await visit(bench);
-      expectSettled(bench, `${when} commit ${commit}`);
+      expectSettled(bench, `${point} ${nth}`);
     }
-  });
-}
+  },
+);

@@ -1,35 +1,33 @@
-import { simulateHost } from './simulate-host.ts';
+import { parseArgs } from 'node:util';
+import { playSeeds, seedsFrom, storyOf } from './play-seeds.ts';
 
-/** `npm run simulate -- --seeds N [--from K]`: plays N seeds; the first one that goes wrong is told act by act. */
-async function main(args: readonly string[]): Promise<void> {
-  const count = numberAfter(args, '--seeds', 100);
-  const from = numberAfter(args, '--from', 1);
-  const sum = { sessions: 0, holds: 0, kills: 0 };
+/**
+ * `npm run simulate -- [--seeds N] [--seed S]`: plays N seeds from S on. The first one that goes wrong is told act by act
+ * and ends the run; the same seed gives the same story again.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { seeds: { type: 'string' }, seed: { type: 'string' } },
+  });
+  const first = whole(values.seed, 1);
+  const count = whole(values.seeds, values.seed === undefined ? 100 : 1);
   const beginMs = Date.now();
-  for (let seed = from; seed < from + count; seed += 1) {
-    const report = await simulateHost(seed);
-    if (report.wrong.length > 0) {
-      const { acts, wrong } = report;
-      const lines = [`seed ${seed}`, ...acts.map((act) => `  ${act}`), 'wrong:', ...wrong];
-      process.stdout.write(`${lines.join('\n')}\n`);
-      process.stdout.write(`again: npm run simulate -- --seeds 1 --from ${seed}\n`);
-      process.exitCode = 1;
-      return;
-    }
-    sum.sessions += report.sessions;
-    sum.holds += report.holds;
-    sum.kills += report.kills;
+  const { seeds, sessions, holds, kills, broken } = await playSeeds(seedsFrom(first, count));
+  if (broken !== undefined) {
+    process.stdout.write(storyOf(broken));
+    process.exitCode = 1;
+    return;
   }
-  const { sessions, holds, kills } = sum;
   const seconds = ((Date.now() - beginMs) / 1000).toFixed(1);
   process.stdout.write(
-    `${count} seeds: ${sessions} sessions, ${holds} reservations, ${kills} kills, nothing wrong (${seconds} s)\n`,
+    `${seeds} seeds: ${sessions} sessions, ${holds} reservations, ${kills} kills, nothing wrong (${seconds} s)\n`,
   );
 }
 
-function numberAfter(args: readonly string[], name: string, otherwise: number): number {
-  const value = Number(args[args.indexOf(name) + 1]);
-  return args.includes(name) && Number.isSafeInteger(value) && value > 0 ? value : otherwise;
+function whole(text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new TypeError(`"${text}" is no whole number above 0`);
 }
 
-await main(process.argv.slice(2));
+await main();

@@ -19,6 +19,11 @@ export function sayLedger(details: JsonObject): Say {
         en: 'the engine charges the card by itself',
         nl: 'de motor belast de kaart zelf',
       };
+    case 'loss':
+      return {
+        en: 'energy was delivered that nobody is charged for any more: a loss',
+        nl: 'er is stroom geleverd die niemand meer betaalt: een verlies',
+      };
     case 'stop':
       return {
         en: 'the engine makes sure by itself that no energy flows any more',

@@ -12,6 +12,7 @@ import { createExecute } from './execute-operation.ts';
 import { holdOf } from './hold-of.ts';
 import { laneOf } from './lane-of.ts';
 import { PersonTimers } from './person-timers.ts';
+import { recordLoss } from './record-loss.ts';
 import { SessionRunner } from './session-runner.ts';
 import { Settlement, type SettlementPorts } from './settlement.ts';
 import { SiteService } from './site-service.ts';
@@ -65,6 +66,7 @@ export function assembleWorks(
     ended: (record) => {
       if (record.state.status === 'stuck') stuck.begin(record);
       sessionEnded(desks, record);
+      recordLoss(store, record.sessionId, clock.nowMs());
       unit.afterwards(() => dispatcher.kick());
     },
   });

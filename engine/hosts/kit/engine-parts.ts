@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import type { Messages } from './messages.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SiteTexts } from './site-texts.ts';
+import type { Stepper } from './stepper.ts';
 import type { Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -29,6 +30,8 @@ export interface EngineParts {
   /** The terminal's own payment screen, when it shows one. */
   readonly ownScreen: (terminalId: string) => ScreenView | undefined;
   readonly isVirtual: (site: SiteFile) => boolean;
+  /** The step of the core when not given; tests put a faulty one in its place. */
+  readonly stepper?: Stepper;
 }
 
 /** What everything in an engine stands on. */

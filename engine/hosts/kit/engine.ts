@@ -108,8 +108,7 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
       adapterHost(base, name, (event) => {
         const { closedByTerminal, dispatcher } = works;
         const failRead = (terminalId: string) => dispatcher.failRead(readerLane(terminalId));
-        const readAgain = (terminalId: string) => dispatcher.readAgain(readerLane(terminalId));
-        takeDeviceEvent({ ...base, ...desks, closedByTerminal, failRead, readAgain }, event);
+        takeDeviceEvent({ ...base, ...desks, closedByTerminal, failRead }, event);
       }),
     );
   }

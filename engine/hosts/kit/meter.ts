@@ -2,6 +2,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { FlowWatch } from '../../core/flow/flow-file.ts';
 import { priceCharge } from '../../core/tariff/price-charge.ts';
 import type { FlowShelf } from './flow-shelf.ts';
+import { recordLoss } from './record-loss.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SessionRecord, Store, TotalsRecord } from './store.ts';
@@ -56,6 +57,7 @@ export class Meter {
         final: true,
         energyUnknown: false,
       });
+      recordLoss(this.#store, session.sessionId, atMs);
     } else {
       const known = before ?? { sessionId: session.sessionId, energyWh: 0, totalMinor: 0, atMs };
       this.#store.totals.put({ ...known, final: false, energyUnknown: true });

@@ -4,8 +4,6 @@ import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState } from '../../contracts/session-state.ts';
 import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
 import { activePaths } from '../../core/step/active-paths.ts';
-import { raiseEpoch } from '../../core/step/raise-epoch.ts';
-import { start, step } from '../../core/step/step.ts';
 import type { StepFault, StepResult } from '../../core/step/step-result.ts';
 import type { Clock } from './clock.ts';
 import type { EffectSink } from './effect-sink.ts';
@@ -13,6 +11,7 @@ import { isFaultLimitReached } from './fault-limit.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import type { Log } from './log.ts';
+import { coreStepper, type Stepper } from './stepper.ts';
 import type { JournalRecord, SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -46,6 +45,7 @@ export class SessionRunner {
   readonly #unit: UnitOfWork;
   readonly #shelf: FlowShelf;
   readonly #ledger: HoldLedger;
+  readonly #stepper: Stepper;
   readonly #effects: EffectSink;
   readonly #clock: Clock;
   readonly #log: Log;
@@ -57,6 +57,7 @@ export class SessionRunner {
     unit: UnitOfWork;
     shelf: FlowShelf;
     ledger: HoldLedger;
+    stepper?: Stepper;
     effects: EffectSink;
     clock: Clock;
     log: Log;
@@ -67,6 +68,7 @@ export class SessionRunner {
     this.#unit = parts.unit;
     this.#shelf = parts.shelf;
     this.#ledger = parts.ledger;
+    this.#stepper = parts.stepper ?? coreStepper;
     this.#effects = parts.effects;
     this.#clock = parts.clock;
     this.#log = parts.log;
@@ -81,7 +83,7 @@ export class SessionRunner {
       this.#shelf.pin(shelved);
       const atMs = this.#clock.nowMs();
       const { sessionId, trigger, params } = session;
-      const result = start(shelved.compiled, { sessionId, atMs, trigger, params });
+      const result = this.#stepper.start(shelved.compiled, { sessionId, atMs, trigger, params });
       const record: SessionRecord = {
         sessionId,
         siteId: session.siteId,
@@ -114,7 +116,7 @@ export class SessionRunner {
 
   /** After a restart: fresh ids from now on. A session that cannot go on is parked, so that the others can. */
   resume(record: SessionRecord): void {
-    const raised = { ...record, state: raiseEpoch(record.state) };
+    const raised = { ...record, state: this.#stepper.raiseEpoch(record.state) };
     const probe = {
       kind: 'event',
       id: 'resume',
@@ -130,7 +132,7 @@ export class SessionRunner {
   #step(record: SessionRecord, input: StepInput): StepResult | { readonly unreadable: string } {
     try {
       const { compiled } = this.#shelf.pinned(record.bundleHash);
-      return step(compiled, record.state, input);
+      return this.#stepper.step(compiled, record.state, input);
     } catch (cause) {
       if (cause instanceof ForecourtError && cause.code.startsWith('HOST_')) throw cause;
       return { unreadable: cause instanceof ForecourtError ? cause.code : String(cause) };

@@ -127,7 +127,9 @@ export class Settlement {
     this.#ledger.acquireAnswered(record, result);
     if (result.kind === 'outcome' && !record.told && !this.#ports.cardReserved(record, result)) {
       this.#ledger.orphan(record.operationId);
-      if (this.#ports.askAgain(record)) return this.#settle(record, result);
+      // Asking again makes sense where the terminal reads the card by itself; the same card has the same owner.
+      const readsCard = record.input['cardKey'] === undefined;
+      if (readsCard && this.#ports.askAgain(record)) return this.#settle(record, result);
       return this.#finish(record, { kind: 'outcome', output: { outcome: 'cancelledByDriver' } });
     }
     this.#finish(record, result);
@@ -254,7 +256,9 @@ export class Settlement {
       this.#ports.overdue(record.operationId);
       return;
     }
-    this.#store.outbox.put({ ...record, told: true });
+    // From here on the ladder goes its whole way, however often the vendor was asked while the driver waited.
+    const attempts = record.money === 'acquire' ? Math.min(record.attempts, 1) : record.attempts;
+    this.#store.outbox.put({ ...record, told: true, attempts });
     const told = operationDefinition(record.operation)?.silences.find(
       ({ code }) => code === 'unknown',
     )?.told;

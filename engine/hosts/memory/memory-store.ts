@@ -21,26 +21,82 @@ import type {
 import { RowMap } from './row-map.ts';
 import { UndoLog } from './undo-log.ts';
 
+/** A store without a file, which can be copied as it stands: a backup, or a step back. */
+export interface MemoryStore extends Store {
+  readonly copy: () => MemoryStore;
+}
+
 /**
  * A store without a file: for tests and for the browser. It keeps the cases that every store must
  * (test/contract/store.cases.ts), and forgets everything when it is dropped.
  */
-export function createMemoryStore(): Store {
+export function createMemoryStore(): MemoryStore {
   const undo = new UndoLog();
-  const totals = new RowMap<TotalsRecord>(undo);
-  const connectors = new RowMap<ConnectorRecord>(undo);
-  const events = new RowMap<number>(undo);
-  const flows = new RowMap<FlowRecord>(undo);
-  const receipts = new RowMap<ReceiptRecord>(undo);
+  return storeOn(undo, {
+    sessions: new RowMap(undo),
+    lines: new RowMap(undo),
+    inputs: new RowMap(undo),
+    outbox: new RowMap(undo),
+    timers: new RowMap(undo),
+    holds: new RowMap(undo),
+    totals: new RowMap(undo),
+    connectors: new RowMap(undo),
+    events: new RowMap(undo),
+    memory: new RowMap(undo),
+    flows: new RowMap(undo),
+    receipts: new RowMap(undo),
+  });
+}
+
+interface MemoryRow {
+  readonly adapter: string;
+  readonly key: string;
+  readonly value: Json;
+}
+
+interface Rows {
+  readonly sessions: RowMap<SessionRecord>;
+  readonly lines: RowMap<readonly JournalRecord[]>;
+  readonly inputs: RowMap<true>;
+  readonly outbox: RowMap<OutboxRecord>;
+  readonly timers: RowMap<TimerRecord>;
+  readonly holds: RowMap<Hold>;
+  readonly totals: RowMap<TotalsRecord>;
+  readonly connectors: RowMap<ConnectorRecord>;
+  readonly events: RowMap<number>;
+  readonly memory: RowMap<MemoryRow>;
+  readonly flows: RowMap<FlowRecord>;
+  readonly receipts: RowMap<ReceiptRecord>;
+}
+
+function copyRows(rows: Rows, undo: UndoLog): Rows {
+  return {
+    sessions: rows.sessions.copyTo(undo),
+    lines: rows.lines.copyTo(undo),
+    inputs: rows.inputs.copyTo(undo),
+    outbox: rows.outbox.copyTo(undo),
+    timers: rows.timers.copyTo(undo),
+    holds: rows.holds.copyTo(undo),
+    totals: rows.totals.copyTo(undo),
+    connectors: rows.connectors.copyTo(undo),
+    events: rows.events.copyTo(undo),
+    memory: rows.memory.copyTo(undo),
+    flows: rows.flows.copyTo(undo),
+    receipts: rows.receipts.copyTo(undo),
+  };
+}
+
+function storeOn(undo: UndoLog, rows: Rows): MemoryStore {
+  const { totals, connectors, events, flows, receipts } = rows;
   const putTotals = (record: TotalsRecord): void => totals.put(record.sessionId, record);
   const placeOf = (chargerId: string, connectorId: number): string => `${connectorId}/${chargerId}`;
   return {
     atomically: (work) => undo.atomically(work),
-    sessions: sessionTable(undo),
-    journal: journalTable(undo),
-    outbox: outboxTable(undo),
-    timers: timerTable(undo),
-    holds: holdTable(undo),
+    sessions: sessionTable(rows.sessions),
+    journal: journalTable(rows),
+    outbox: outboxTable(rows.outbox),
+    timers: timerTable(rows.timers),
+    holds: holdTable(rows.holds),
     totals: { get: (sessionId) => totals.get(sessionId), put: putTotals, note: putTotals },
     connectors: {
       get: (chargerId, connectorId) => connectors.get(placeOf(chargerId, connectorId)),
@@ -53,7 +109,7 @@ export function createMemoryStore(): Store {
         return true;
       },
     },
-    memory: memoryTable(undo),
+    memory: memoryTable(rows.memory),
     flows: {
       get: (bundleHash) => flows.get(bundleHash),
       put: (record) => flows.put(record.bundleHash, record),
@@ -63,11 +119,14 @@ export function createMemoryStore(): Store {
       put: (record) => receipts.put(record.sessionId, record),
     },
     close: () => undo.close(),
+    copy: () => {
+      const other = new UndoLog();
+      return storeOn(other, copyRows(rows, other));
+    },
   };
 }
 
-function sessionTable(undo: UndoLog): SessionTable {
-  const rows = new RowMap<SessionRecord>(undo);
+function sessionTable(rows: RowMap<SessionRecord>): SessionTable {
   const begun = ({ startedAtMs }: SessionRecord): number => startedAtMs;
   return {
     get: (sessionId) => rows.get(sessionId),
@@ -91,9 +150,7 @@ function sessionTable(undo: UndoLog): SessionTable {
   };
 }
 
-function journalTable(undo: UndoLog): JournalTable {
-  const lines = new RowMap<readonly JournalRecord[]>(undo);
-  const inputs = new RowMap<true>(undo);
+function journalTable({ lines, inputs }: Pick<Rows, 'lines' | 'inputs'>): JournalTable {
   const lastSequence = (sessionId: string): number => lines.get(sessionId)?.at(-1)?.sequence ?? 0;
   return {
     lastSequence,
@@ -111,8 +168,7 @@ function journalTable(undo: UndoLog): JournalTable {
   };
 }
 
-function outboxTable(undo: UndoLog): OutboxTable {
-  const rows = new RowMap<OutboxRecord>(undo);
+function outboxTable(rows: RowMap<OutboxRecord>): OutboxTable {
   const written = ({ createdAtMs }: OutboxRecord): number => createdAtMs;
   return {
     get: (operationId) => rows.get(operationId),
@@ -122,8 +178,7 @@ function outboxTable(undo: UndoLog): OutboxTable {
   };
 }
 
-function timerTable(undo: UndoLog): TimerTable {
-  const rows = new RowMap<TimerRecord>(undo);
+function timerTable(rows: RowMap<TimerRecord>): TimerTable {
   return {
     put: (record) => rows.put(record.timerId, record),
     remove: (timerId) => rows.remove(timerId),
@@ -142,8 +197,7 @@ function timerTable(undo: UndoLog): TimerTable {
   };
 }
 
-function holdTable(undo: UndoLog): HoldTable {
-  const rows = new RowMap<Hold>(undo);
+function holdTable(rows: RowMap<Hold>): HoldTable {
   const opened = ({ openedAtMs }: Hold): number => openedAtMs;
   return {
     get: (holdId) => rows.get(holdId),
@@ -156,10 +210,7 @@ function holdTable(undo: UndoLog): HoldTable {
   };
 }
 
-function memoryTable(undo: UndoLog): MemoryTable {
-  const rows = new RowMap<{ readonly adapter: string; readonly key: string; readonly value: Json }>(
-    undo,
-  );
+function memoryTable(rows: RowMap<MemoryRow>): MemoryTable {
   const keyOf = (adapter: string, key: string): string => JSON.stringify([adapter, key]);
   return {
     get: (adapter, key) => rows.get(keyOf(adapter, key))?.value,

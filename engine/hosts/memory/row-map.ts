@@ -10,6 +10,14 @@ export class RowMap<Row> {
     this.#undo = undo;
   }
 
+  /** The same rows for another store. */
+  copyTo(undo: UndoLog): RowMap<Row> {
+    const copy = new RowMap<Row>(undo);
+    for (const [key, entry] of this.#rows) copy.#rows.set(key, entry);
+    copy.#lastRowId = this.#lastRowId;
+    return copy;
+  }
+
   get(key: string): Row | undefined {
     this.#undo.check();
     return this.#rows.get(key)?.row;

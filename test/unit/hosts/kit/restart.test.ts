@@ -161,8 +161,7 @@ describe('the engine dies', () => {
     for (let commit = 1; commit < 14; commit += 1) {
       const bench = await startBench({ site: demoSite([{ flow: 'card-first' }]) });
       await bench.plug(1);
-      const base = bench.now.killable.commits();
-      bench.now.killable.killAt(base + commit, 'after');
+      bench.now.killable.killAt('afterCommit', commit);
       await bench.tap('card-a');
       if (bench.isDead) await bench.start();
       await bench.advance(10_000);

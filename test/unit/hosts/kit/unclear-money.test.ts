@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knownLossMinor } from '../../../../engine/hosts/kit/record-loss.ts';
 import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
 import { demoSite, HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/settle.ts';
@@ -35,6 +36,35 @@ describe('the bank says no', () => {
     await bench.charge(1, 'card-a');
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel', authorizedMinor: 300 });
     expect(bench.screen()).toContain('approved too little');
+  });
+});
+
+describe('energy that is told of too late', () => {
+  test('after the money was closed: nobody is charged again, and the loss is written down once', async () => {
+    const bench = await startBench();
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 1_000);
+    bench.charger.scripts.next('charger.stop', () => failure('unknown'));
+    bench.charger.scripts.next('charger.ensureStopped', () => failure('unknown'));
+    await bench.tap('card-a');
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 45 });
+    await bench.charger.meter(1, 3_000);
+    await bench.unplug(1);
+    await bench.advance(HOUR);
+    expect(bench.hold()).toMatchObject({ committedMinor: 45 });
+    expect(bench.story(sessionId).filter((name) => name === 'loss')).toHaveLength(1);
+    expect(knownLossMinor(bench.store, sessionId)).toBe(90);
+  });
+
+  test('more than was approved: the rest is written down', async () => {
+    const bench = await startBench();
+    bench.terminal.scripts.next('terminal.authorize', (call) => bench.terminal.reserve(call, 700));
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 20_000);
+    await bench.unplug(1);
+    await bench.advance(MINUTE);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 700 });
+    expect(knownLossMinor(bench.store, sessionId)).toBe(200);
   });
 });
 
@@ -90,6 +120,37 @@ describe('no answer to a reservation (R-13)', () => {
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel', orphaned: true });
     expect(bench.story(sessionId)).toContain('undo');
     expect([...bench.terminal.bank.values()]).toMatchObject([{ state: 'released' }]);
+  });
+
+  test('however often it was asked before, the ladder goes its whole way after the driver was told', async () => {
+    const bench = await startBench();
+    bench.terminal.scripts.next('terminal.authorize', () => failure('unknown'));
+    bench.terminal.scripts.always('terminal.lookUp', () => outcome('cannotTell'));
+    await bench.charge(1, 'card-a');
+    await bench.advance(90 * SECOND);
+    const asked = bench.terminal.of('terminal.lookUp').length;
+    await bench.advance(5 * MINUTE);
+    expect(bench.terminal.of('terminal.lookUp').length - asked).toBeGreaterThanOrEqual(4);
+    bench.terminal.scripts.always('terminal.lookUp', undefined);
+    await bench.advance(7 * DAY);
+    expect(bench.hold()).toMatchObject({ phase: 'void' });
+  });
+
+  test('it is found when the card already charges elsewhere: released, and never asked for on the same card again', async () => {
+    const bench = await startBench({ site: demoSite([{ flow: 'card-first' }]) });
+    bench.terminal.scripts.next('terminal.authorize', async (_call, usual) => {
+      await usual();
+      return failure('unknown');
+    });
+    bench.terminal.scripts.next('terminal.lookUp', () => outcome('cannotTell'));
+    await bench.tap('card-b');
+    await bench.restart();
+    await bench.tap('card-b');
+    await bench.plug(1);
+    await bench.advance(MINUTE);
+    expect(bench.terminal.of('terminal.authorize')).toHaveLength(2);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel' });
+    expect(bench.story('s1')).toContain('terminal.authorize → cancelledByDriver');
   });
 
   test('a terminal that cannot be asked: a person at once', async () => {
