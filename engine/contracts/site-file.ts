@@ -29,6 +29,8 @@ export interface SiteTerminal {
   readonly adapter: string;
   /** How long the acquirer behind this terminal keeps a reservation; the site's when left out. */
   readonly holdLifeMs?: number;
+  /** Drivers read what to do at the charger or in print: the terminal need not show the texts of flows. */
+  readonly textsElsewhere?: boolean;
   /** What the adapter must know; shape: settings.schema.json of the adapter. */
   readonly settings?: JsonObject;
 }

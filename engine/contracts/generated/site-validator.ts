@@ -2,7 +2,7 @@
 // Generated from ../site.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"settings":{"type":"object"}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"textsElsewhere":{"type":"boolean"},"settings":{"type":"object"}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^[A-Z]{3}$", "u");
@@ -284,7 +284,7 @@ vErrors.push(err22);
 errors++;
 }
 for(const key1 in data6){
-if(!((((key1 === "id") || (key1 === "adapter")) || (key1 === "holdLifeMs")) || (key1 === "settings"))){
+if(!(((((key1 === "id") || (key1 === "adapter")) || (key1 === "holdLifeMs")) || (key1 === "textsElsewhere")) || (key1 === "settings"))){
 const err23 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.terminals.items,data:data6};
 if(vErrors === null){
 vErrors = [err23];
@@ -390,10 +390,10 @@ errors++;
 }
 }
 }
-if(data6.settings !== undefined){
-let data10 = data6.settings;
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err32 = {instancePath:instancePath+"/terminals/" + i0+"/settings",schemaPath:"#/properties/terminals/items/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.properties.settings.type,parentSchema:schema31.properties.terminals.items.properties.settings,data:data10};
+if(data6.textsElsewhere !== undefined){
+let data10 = data6.textsElsewhere;
+if(typeof data10 !== "boolean"){
+const err32 = {instancePath:instancePath+"/terminals/" + i0+"/textsElsewhere",schemaPath:"#/properties/terminals/items/properties/textsElsewhere/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.terminals.items.properties.textsElsewhere.type,parentSchema:schema31.properties.terminals.items.properties.textsElsewhere,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -403,9 +403,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.type,parentSchema:schema31.properties.terminals.items,data:data6};
+if(data6.settings !== undefined){
+let data11 = data6.settings;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+const err33 = {instancePath:instancePath+"/terminals/" + i0+"/settings",schemaPath:"#/properties/terminals/items/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.properties.settings.type,parentSchema:schema31.properties.terminals.items.properties.settings,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -417,7 +418,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/terminals",schemaPath:"#/properties/terminals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.terminals.type,parentSchema:schema31.properties.terminals,data:data5};
+const err34 = {instancePath:instancePath+"/terminals/" + i0,schemaPath:"#/properties/terminals/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.terminals.items.type,parentSchema:schema31.properties.terminals.items,data:data6};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -427,11 +428,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.chargers !== undefined){
-let data11 = data.chargers;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err35 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers,data:data11};
+}
+else {
+const err35 = {instancePath:instancePath+"/terminals",schemaPath:"#/properties/terminals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.terminals.type,parentSchema:schema31.properties.terminals,data:data5};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -440,12 +439,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.id === undefined){
-const err36 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data12};
+}
+if(data.chargers !== undefined){
+let data12 = data.chargers;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err36 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -454,8 +453,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data12.adapter === undefined){
-const err37 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data12};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.id === undefined){
+const err37 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -464,8 +467,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data12.connectors === undefined){
-const err38 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "connectors"},message:"must have required property '"+"connectors"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data12};
+if(data13.adapter === undefined){
+const err38 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -474,9 +477,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "maxPowerW")) || (key2 === "connectors"))){
-const err39 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items,data:data12};
+if(data13.connectors === undefined){
+const err39 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "connectors"},message:"must have required property '"+"connectors"+"'",schema:schema31.properties.chargers.items.required,parentSchema:schema31.properties.chargers.items,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -485,12 +487,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data12.id !== undefined){
-let data13 = data12.id;
-if(typeof data13 === "string"){
-if(data13.length > 64){
-const err40 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.chargers.items.properties.id,data:data13};
+for(const key2 in data13){
+if(!(((((key2 === "id") || (key2 === "adapter")) || (key2 === "offlineGraceMs")) || (key2 === "maxPowerW")) || (key2 === "connectors"))){
+const err40 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -499,8 +498,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern7.test(data13)){
-const err41 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema31.properties.chargers.items.properties.id,data:data13};
+}
+if(data13.id !== undefined){
+let data14 = data13.id;
+if(typeof data14 === "string"){
+if(data14.length > 64){
+const err41 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.chargers.items.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -509,9 +512,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.id,data:data13};
+if(!pattern7.test(data14)){
+const err42 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\"",schema:"^[A-Za-z0-9_-]+$",parentSchema:schema31.properties.chargers.items.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -521,11 +523,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data12.adapter !== undefined){
-let data14 = data12.adapter;
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err43 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data14};
+else {
+const err43 = {instancePath:instancePath+"/chargers/" + i1+"/id",schemaPath:"#/properties/chargers/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -535,8 +534,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.adapter.type,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data14};
+if(data13.adapter !== undefined){
+let data15 = data13.adapter;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err44 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -546,10 +548,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data12.offlineGraceMs !== undefined){
-let data15 = data12.offlineGraceMs;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err45 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.offlineGraceMs.type,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data15};
+else {
+const err45 = {instancePath:instancePath+"/chargers/" + i1+"/adapter",schemaPath:"#/properties/chargers/items/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.adapter.type,parentSchema:schema31.properties.chargers.items.properties.adapter,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -558,9 +558,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 172800000 || isNaN(data15)){
-const err46 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 172800000},message:"must be <= 172800000",schema:172800000,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data15};
+}
+if(data13.offlineGraceMs !== undefined){
+let data16 = data13.offlineGraceMs;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err46 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.offlineGraceMs.type,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -569,8 +571,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err47 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data15};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 172800000 || isNaN(data16)){
+const err47 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 172800000},message:"must be <= 172800000",schema:172800000,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -579,12 +582,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-if(data12.maxPowerW !== undefined){
-let data16 = data12.maxPowerW;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err48 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.maxPowerW.type,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data16};
+if(data16 < 0 || isNaN(data16)){
+const err48 = {instancePath:instancePath+"/chargers/" + i1+"/offlineGraceMs",schemaPath:"#/properties/chargers/items/properties/offlineGraceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.chargers.items.properties.offlineGraceMs,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -593,9 +592,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 2000000 || isNaN(data16)){
-const err49 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data16};
+}
+}
+if(data13.maxPowerW !== undefined){
+let data17 = data13.maxPowerW;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err49 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.maxPowerW.type,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -604,8 +606,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data16 < 100 || isNaN(data16)){
-const err50 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data16};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 2000000 || isNaN(data17)){
+const err50 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -614,13 +617,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-if(data12.connectors !== undefined){
-let data17 = data12.connectors;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err51 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data17};
+if(data17 < 100 || isNaN(data17)){
+const err51 = {instancePath:instancePath+"/chargers/" + i1+"/maxPowerW",schemaPath:"#/properties/chargers/items/properties/maxPowerW/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.chargers.items.properties.maxPowerW,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -629,12 +627,13 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.id === undefined){
-const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data18};
+}
+}
+if(data13.connectors !== undefined){
+let data18 = data13.connectors;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err52 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -643,8 +642,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data18.title === undefined){
-const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data18};
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.id === undefined){
+const err53 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -653,8 +656,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data18.terminal === undefined){
-const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data18};
+if(data19.title === undefined){
+const err54 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -663,9 +666,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key3 in data18){
-if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
-const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data18};
+if(data19.terminal === undefined){
+const err55 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/required",keyword:"required",params:{missingProperty: "terminal"},message:"must have required property '"+"terminal"+"'",schema:schema31.properties.chargers.items.properties.connectors.items.required,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -674,11 +676,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data18.id !== undefined){
-let data19 = data18.id;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data19};
+for(const key3 in data19){
+if(!(((key3 === "id") || (key3 === "title")) || (key3 === "terminal"))){
+const err56 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -687,9 +687,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 999 || isNaN(data19)){
-const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data19};
+}
+if(data19.id !== undefined){
+let data20 = data19.id;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err57 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargers.items.properties.connectors.items.properties.id.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -698,8 +700,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data19};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 999 || isNaN(data20)){
+const err58 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999",schema:999,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -708,13 +711,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-if(data18.title !== undefined){
-let data20 = data18.title;
-if(typeof data20 === "string"){
-if(data20.length > 100){
-const err59 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data20};
+if(data20 < 1 || isNaN(data20)){
+const err59 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/id",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.id,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -723,8 +721,13 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data20.length < 1){
-const err60 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data20};
+}
+}
+if(data19.title !== undefined){
+let data21 = data19.title;
+if(typeof data21 === "string"){
+if(data21.length > 100){
+const err60 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -733,9 +736,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data20};
+if(data21.length < 1){
+const err61 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -745,11 +747,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data18.terminal !== undefined){
-let data21 = data18.terminal;
-if(typeof data21 === "string"){
-if(data21.length < 1){
-const err62 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data21};
+else {
+const err62 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/title",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.title.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.title,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -759,8 +758,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data21};
+if(data19.terminal !== undefined){
+let data22 = data19.terminal;
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err63 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -770,9 +772,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
 else {
-const err64 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data18};
+const err64 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2+"/terminal",schemaPath:"#/properties/chargers/items/properties/connectors/items/properties/terminal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items.properties.terminal,data:data22};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -784,7 +785,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data17};
+const err65 = {instancePath:instancePath+"/chargers/" + i1+"/connectors/" + i2,schemaPath:"#/properties/chargers/items/properties/connectors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.properties.connectors.items.type,parentSchema:schema31.properties.chargers.items.properties.connectors.items,data:data19};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -796,7 +797,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data12};
+const err66 = {instancePath:instancePath+"/chargers/" + i1+"/connectors",schemaPath:"#/properties/chargers/items/properties/connectors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.items.properties.connectors.type,parentSchema:schema31.properties.chargers.items.properties.connectors,data:data18};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -808,7 +809,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data11};
+const err67 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.chargers.items.type,parentSchema:schema31.properties.chargers.items,data:data13};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -818,11 +819,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.tariff !== undefined){
-let data22 = data.tariff;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.energyMicroPerKwh === undefined){
-const err68 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data22};
+}
+else {
+const err68 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.chargers.type,parentSchema:schema31.properties.chargers,data:data12};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -831,8 +830,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data22.sessionFeeMinor === undefined){
-const err69 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data22};
+}
+if(data.tariff !== undefined){
+let data23 = data.tariff;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.energyMicroPerKwh === undefined){
+const err69 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "energyMicroPerKwh"},message:"must have required property '"+"energyMicroPerKwh"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data23};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -841,9 +844,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key4 in data22){
-if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
-const err70 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data22};
+if(data23.sessionFeeMinor === undefined){
+const err70 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/required",keyword:"required",params:{missingProperty: "sessionFeeMinor"},message:"must have required property '"+"sessionFeeMinor"+"'",schema:schema31.properties.tariff.required,parentSchema:schema31.properties.tariff,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -852,11 +854,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data22.energyMicroPerKwh !== undefined){
-let data23 = data22.energyMicroPerKwh;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err71 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data23};
+for(const key4 in data23){
+if(!((key4 === "energyMicroPerKwh") || (key4 === "sessionFeeMinor"))){
+const err71 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tariff,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -865,9 +865,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 100000000 || isNaN(data23)){
-const err72 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data23};
+}
+if(data23.energyMicroPerKwh !== undefined){
+let data24 = data23.energyMicroPerKwh;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err72 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.energyMicroPerKwh.type,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -876,8 +878,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err73 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data23};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100000000 || isNaN(data24)){
+const err73 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data24};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -886,12 +889,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data22.sessionFeeMinor !== undefined){
-let data24 = data22.sessionFeeMinor;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err74 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data24};
+if(data24 < 0 || isNaN(data24)){
+const err74 = {instancePath:instancePath+"/tariff/energyMicroPerKwh",schemaPath:"#/properties/tariff/properties/energyMicroPerKwh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.energyMicroPerKwh,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -900,9 +899,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 100000000 || isNaN(data24)){
-const err75 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data24};
+}
+}
+if(data23.sessionFeeMinor !== undefined){
+let data25 = data23.sessionFeeMinor;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err75 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.tariff.properties.sessionFeeMinor.type,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data25};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -911,8 +913,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err76 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data24};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100000000 || isNaN(data25)){
+const err76 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000",schema:100000000,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -921,11 +924,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data22};
+if(data25 < 0 || isNaN(data25)){
+const err77 = {instancePath:instancePath+"/tariff/sessionFeeMinor",schemaPath:"#/properties/tariff/properties/sessionFeeMinor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.tariff.properties.sessionFeeMinor,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -935,11 +935,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.flows !== undefined){
-let data25 = data.flows;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err78 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data25};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/tariff",schemaPath:"#/properties/tariff/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tariff.type,parentSchema:schema31.properties.tariff,data:data23};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -948,12 +947,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.flow === undefined){
-const err79 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data26};
+}
+if(data.flows !== undefined){
+let data26 = data.flows;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err79 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.flows,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -962,9 +961,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!((key5 === "flow") || (key5 === "params"))){
-const err80 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data26};
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.flow === undefined){
+const err80 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/required",keyword:"required",params:{missingProperty: "flow"},message:"must have required property '"+"flow"+"'",schema:schema31.properties.flows.items.required,parentSchema:schema31.properties.flows.items,data:data27};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -973,12 +975,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data26.flow !== undefined){
-let data27 = data26.flow;
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err81 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data27};
+for(const key5 in data27){
+if(!((key5 === "flow") || (key5 === "params"))){
+const err81 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.flows.items,data:data27};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -988,8 +987,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data27};
+if(data27.flow !== undefined){
+let data28 = data27.flow;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err82 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.flows.items.properties.flow,data:data28};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -999,13 +1001,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data26.params !== undefined){
-let data28 = data26.params;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key6 in data28){
-let data29 = data28[key6];
-if(((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (typeof data29 !== "string")) && (typeof data29 !== "boolean")){
-const err83 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data29};
+else {
+const err83 = {instancePath:instancePath+"/flows/" + i3+"/flow",schemaPath:"#/properties/flows/items/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.flows.items.properties.flow.type,parentSchema:schema31.properties.flows.items.properties.flow,data:data28};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1015,9 +1012,13 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data28};
+if(data27.params !== undefined){
+let data29 = data27.params;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+let data30 = data29[key6];
+if(((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (typeof data30 !== "string")) && (typeof data30 !== "boolean")){
+const err84 = {instancePath:instancePath+"/flows/" + i3+"/params/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flows/items/properties/params/additionalProperties/type",keyword:"type",params:{type: schema31.properties.flows.items.properties.params.additionalProperties.type},message:"must be integer,string,boolean",schema:schema31.properties.flows.items.properties.params.additionalProperties.type,parentSchema:schema31.properties.flows.items.properties.params.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1029,7 +1030,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data26};
+const err85 = {instancePath:instancePath+"/flows/" + i3+"/params",schemaPath:"#/properties/flows/items/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.properties.params.type,parentSchema:schema31.properties.flows.items.properties.params,data:data29};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1041,7 +1042,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data25};
+const err86 = {instancePath:instancePath+"/flows/" + i3,schemaPath:"#/properties/flows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.flows.items.type,parentSchema:schema31.properties.flows.items,data:data27};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1051,15 +1052,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.members !== undefined){
-let data30 = data.members;
-if(Array.isArray(data30)){
-const len4 = data30.length;
-for(let i4=0; i4<len4; i4++){
-let data31 = data30[i4];
-if(typeof data31 === "string"){
-if(data31.length > 200){
-const err87 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data31};
+}
+else {
+const err87 = {instancePath:instancePath+"/flows",schemaPath:"#/properties/flows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.flows.type,parentSchema:schema31.properties.flows,data:data26};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1068,8 +1063,16 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data31.length < 1){
-const err88 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data31};
+}
+if(data.members !== undefined){
+let data31 = data.members;
+if(Array.isArray(data31)){
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+let data32 = data31[i4];
+if(typeof data32 === "string"){
+if(data32.length > 200){
+const err88 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.members.items,data:data32};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1078,9 +1081,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data31};
+if(data32.length < 1){
+const err89 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.members.items,data:data32};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1090,9 +1092,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
 else {
-const err90 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data30};
+const err90 = {instancePath:instancePath+"/members/" + i4,schemaPath:"#/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.members.items.type,parentSchema:schema31.properties.members.items,data:data32};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1102,10 +1103,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.holdLifeMs !== undefined){
-let data32 = data.holdLifeMs;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err91 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data32};
+}
+else {
+const err91 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.members.type,parentSchema:schema31.properties.members,data:data31};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1114,9 +1114,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 2592000000 || isNaN(data32)){
-const err92 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data32};
+}
+if(data.holdLifeMs !== undefined){
+let data33 = data.holdLifeMs;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err92 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data33};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1125,8 +1127,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data32 < 46800000 || isNaN(data32)){
-const err93 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data32};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 2592000000 || isNaN(data33)){
+const err93 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data33};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1135,12 +1138,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-if(data.holdAgeMaxMs !== undefined){
-let data33 = data.holdAgeMaxMs;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err94 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data33};
+if(data33 < 46800000 || isNaN(data33)){
+const err94 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data33};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1149,9 +1148,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 2592000000 || isNaN(data33)){
-const err95 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data33};
+}
+}
+if(data.holdAgeMaxMs !== undefined){
+let data34 = data.holdAgeMaxMs;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err95 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data34};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1160,8 +1162,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data33 < 600000 || isNaN(data33)){
-const err96 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data33};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 2592000000 || isNaN(data34)){
+const err96 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data34};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1170,12 +1173,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-if(data.reconciledWithinMs !== undefined){
-let data34 = data.reconciledWithinMs;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err97 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data34};
+if(data34 < 600000 || isNaN(data34)){
+const err97 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data34};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1184,9 +1183,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 604800000 || isNaN(data34)){
-const err98 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data34};
+}
+}
+if(data.reconciledWithinMs !== undefined){
+let data35 = data.reconciledWithinMs;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err98 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data35};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1195,8 +1197,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data34 < 3600000 || isNaN(data34)){
-const err99 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data34};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 604800000 || isNaN(data35)){
+const err99 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data35};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1205,13 +1208,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-if(data.merchant !== undefined){
-let data35 = data.merchant;
-if(typeof data35 === "string"){
-if(data35.length > 200){
-const err100 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data35};
+if(data35 < 3600000 || isNaN(data35)){
+const err100 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data35};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1220,8 +1218,13 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data35.length < 1){
-const err101 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data35};
+}
+}
+if(data.merchant !== undefined){
+let data36 = data.merchant;
+if(typeof data36 === "string"){
+if(data36.length > 200){
+const err101 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data36};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1230,9 +1233,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data35};
+if(data36.length < 1){
+const err102 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data36};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1242,10 +1244,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.vatBasisPoints !== undefined){
-let data36 = data.vatBasisPoints;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err103 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data36};
+else {
+const err103 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data36};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1254,9 +1254,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 10000 || isNaN(data36)){
-const err104 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data36};
+}
+if(data.vatBasisPoints !== undefined){
+let data37 = data.vatBasisPoints;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err104 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data37};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1265,8 +1267,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err105 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data36};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 10000 || isNaN(data37)){
+const err105 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data37};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1275,16 +1278,26 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data37 < 0 || isNaN(data37)){
+const err106 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data37};
 if(vErrors === null){
 vErrors = [err106];
 }
 else {
 vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 }

@@ -12,6 +12,7 @@ export const checkCapabilities: SiteRule = (input) => {
     for (const { id, profile } of input.devices) {
       if (profile.family !== need.family || profile.capabilities.includes(need.capability))
         continue;
+      if (need.capability === 'screen' && hasTextsElsewhere(input, id)) continue;
       const of = profile.id === need.family ? '' : ` (${profile.id})`;
       const means = capabilityOf(need, input.contracts);
       input.report(
@@ -22,6 +23,13 @@ export const checkCapabilities: SiteRule = (input) => {
     }
   }
 };
+
+/** The site says that what a flow shows there is told to drivers in another way. */
+function hasTextsElsewhere({ site }: SiteRuleInput, terminalId: string): boolean {
+  return site.terminals.some(
+    ({ id, textsElsewhere }) => id === terminalId && textsElsewhere === true,
+  );
+}
 
 /** The sentence of the contract. */
 function capabilityOf({ family, capability }: Need, { contracts }: ContractIndex): string {
