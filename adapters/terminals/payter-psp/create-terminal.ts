@@ -1,10 +1,10 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
 import { CardReader } from './card-reader.ts';
-import { drainCloses } from './drain-closes.ts';
 import { createHoldStore } from './hold-store.ts';
 import { PspLink } from './psp-link.ts';
 import type { PspSettings } from './psp-settings.ts';
 import { type PspTerminal, tellEvent } from './psp-terminal.ts';
+import { sendClosesAgain } from './send-closes-again.ts';
 import { takeStray } from './take-stray.ts';
 import type { OpenLink } from './transport/byte-link.ts';
 
@@ -29,7 +29,10 @@ export function createPspTerminal(
       reader.lost();
       terminal.lateHoldId = null;
     },
-    drain: (conversation) => drainCloses(terminal, conversation),
+    sendAgain: (conversation) => sendClosesAgain(terminal, conversation),
+    settled: async () => {
+      while (terminal.closing.size > 0) await Promise.allSettled([...terminal.closing]);
+    },
     tell: (isOnline) => {
       tellEvent(terminal, isOnline ? 'terminal.online' : 'terminal.offline').catch(() => undefined);
     },

@@ -21,8 +21,10 @@ export interface PspLinkParts {
   readonly onStatus: (state: number) => void;
   /** Whatever was not answered yet never will be. */
   readonly onLost: () => void;
-  /** Sends what must be sent before cards are read again. */
-  readonly drain: (conversation: Conversation) => Promise<void>;
+  /** Sends again what a lost connection left unanswered, before anybody else may send. */
+  readonly sendAgain: (conversation: Conversation) => Promise<void>;
+  /** Resolves when what waited for a connection is settled; only then cards are read again. */
+  readonly settled: () => Promise<void>;
   /** The terminal can be used, or cannot any more. */
   readonly tell: (isOnline: boolean) => void;
   readonly log: (level: 'info' | 'warning', message: string, reason: string) => void;
@@ -69,19 +71,14 @@ export class PspLink {
 
   /** Waits for a connection on which money can be moved; undefined when there is none in time. */
   async ready(waitMs: number): Promise<Conversation | undefined> {
-    const untilMs = Date.now() + waitMs;
-    while (this.#stage === 'down' && !this.#isStopped && Date.now() < untilMs) {
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          this.#waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, Math.max(0, untilMs - Date.now()));
-        this.#waiting.add(wake);
-      });
-    }
+    await this.#until(() => this.#stage !== 'down', waitMs);
     return this.#stage === 'down' ? undefined : this.#conversation;
+  }
+
+  /** The connection on which cards can be read; the first one after a start is waited for, a lost one is not. */
+  async reading(waitMs: number): Promise<Conversation | undefined> {
+    await this.#until(() => this.#stage === 'enabled' || this.#told === false, waitMs);
+    return this.enabled;
   }
 
   /** The terminal is not where it should be: begin again. */
@@ -101,16 +98,17 @@ export class PspLink {
   }
 
   async #bringUp(conversation: Conversation): Promise<void> {
-    const { settings, openLink, drain } = this.#parts;
+    const { settings, openLink, sendAgain, settled } = this.#parts;
     await conversation.open(openLink);
     await this.#step(conversation, bare('synchronize'), 'synchronized');
     const { protocolVersion, protocolFlags, setupTimeoutS, setupAction } = settings;
     await this.#step(conversation, protocolRequest(protocolVersion, protocolFlags), 'protocol');
     conversation.setFormat(settings.blockFormat);
     await this.#step(conversation, setupRequest(setupTimeoutS, setupAction), 'result');
+    await sendAgain(conversation);
     this.#stage = 'settling';
     this.#wake();
-    await drain(conversation);
+    await settled();
     await this.#step(conversation, bare('enable'), 'result');
     this.#stage = 'enabled';
     this.#redialMs = settings.timings.redialMs;
@@ -160,8 +158,25 @@ export class PspLink {
     if (this.#told === isOnline) return;
     this.#told = isOnline;
     this.#parts.tell(isOnline);
+    this.#wake();
   }
 
+  async #until(holds: () => boolean, waitMs: number): Promise<void> {
+    const untilMs = Date.now() + waitMs;
+    while (!holds() && !this.#isStopped && Date.now() < untilMs) {
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, Math.max(0, untilMs - Date.now()));
+        this.#waiting.add(wake);
+      });
+    }
+  }
+
+  /** Whoever waits looks again. */
   #wake(): void {
     for (const wake of [...this.#waiting]) wake();
   }

@@ -12,6 +12,9 @@ import { CARD_READ_TIMEOUT } from './wire/decline-reasons.ts';
 /** A read that the terminal ends sooner than this is not simply begun again. */
 const READ_MS_MIN = 1_000;
 
+/** So long after a start of the engine a driver waits for the terminal to be set up. */
+const FIRST_CONNECTION_MS = 10_000;
+
 /**
  * `terminal.readCard`: Start Session, or Read Card when it only identifies. A card that can pay stays in the terminal
  * until it is authorized or dropped. The terminal's own time to wait may be shorter than ours; then it reads again.
@@ -24,6 +27,7 @@ export async function readCard(
   const wish = wishOf(terminal, call);
   if (wish === undefined) return failure('failed');
   const untilMs = Date.now() + wish.waitMs;
+  await terminal.link.reading(Math.min(wish.waitMs, FIRST_CONNECTION_MS));
   for (;;) {
     const beganMs = Date.now();
     const end = await terminal.reader.read({ ...wish, waitMs: untilMs - beganMs }, signal);

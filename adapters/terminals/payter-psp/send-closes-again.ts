@@ -3,10 +3,10 @@ import type { Conversation } from './conversation.ts';
 import type { PspTerminal } from './psp-terminal.ts';
 
 /**
- * Settles before cards are read again: sends what a lost connection left unanswered, then lets go what the engine
- * waits for. A second refusal changes nothing: the engine asks again and hears that nobody knows.
+ * Sends what a lost connection left unanswered, before anything else: the first time may have been lost on its way. A
+ * refusal tells nothing then; the engine asks again and hears that nobody knows.
  */
-export async function drainCloses(
+export async function sendClosesAgain(
   terminal: PspTerminal,
   conversation: Conversation,
 ): Promise<void> {
@@ -18,5 +18,4 @@ export async function drainCloses(
     if (answer === 'silence') throw new Error('the terminal does not answer');
     if (answer === 'notOk') await holds.put({ ...hold, close: { ...hold.close, answer: 'none' } });
   }
-  while (terminal.closing.size > 0) await Promise.allSettled([...terminal.closing]);
 }
