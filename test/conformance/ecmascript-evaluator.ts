@@ -2,6 +2,7 @@ import { compileFunction } from 'node:vm';
 import type { Json, JsonObject } from '../../engine/contracts/json.ts';
 import type { EvaluationFault, Evaluator } from '../../engine/core/compile/evaluator.ts';
 import type { EvaluationScope, ExpressionSite } from '../../engine/core/compile/expression-site.ts';
+import { fitToField } from '../../engine/core/compile/fit-to-field.ts';
 
 /** Evaluates the suite's own JavaScript, so that the structure of the step is tested apart from our expressions. */
 export function ecmascriptEvaluator(names: readonly string[]): Evaluator {
@@ -38,6 +39,7 @@ export function ecmascriptEvaluator(names: readonly string[]): Evaluator {
     // Anything may be a condition in JavaScript.
     guard: (site, scope) => Boolean(guarded(site, scope)),
     value: (site, scope) => asJson(guarded(site, scope)),
+    fit: fitToField,
     record: (fault) => {
       faults.push(fault);
     },

@@ -24,7 +24,7 @@ export function compileAssign(
   return (scope) => {
     const next: Record<string, Json> = { ...scope.context };
     for (const { key, field, place, compiled } of parts) {
-      const fitted = fitToField(compiled(scope), field);
+      const fitted = evaluator.fit(compiled(scope), field);
       if (fitted === undefined) {
         const message = `the value does not fit "${key}"`;
         evaluator.record({ code: 'FLOW_CONTEXT', pointer: place, message });
@@ -34,31 +34,4 @@ export function compileAssign(
     }
     return next;
   };
-}
-
-/** The value as the field can hold it (a plain counter saturates at its maximum), or undefined when it does not fit. */
-export function fitToField(value: Json, field: FlowContextField | undefined): Json | undefined {
-  if (field === undefined) return undefined;
-  // Only the scxml dialect has fields of no kind: they hold anything.
-  if (field.type === undefined && field.enum === undefined && field['x-opaque'] === undefined) {
-    return value;
-  }
-  if (field['x-opaque'] !== undefined) {
-    return value === null || typeof value === 'string' ? value : undefined;
-  }
-  if (field.enum !== undefined) {
-    return typeof value === 'string' && field.enum.includes(value) ? value : undefined;
-  }
-  if (field.type === 'boolean') return typeof value === 'boolean' ? value : undefined;
-  if (field.type !== 'integer' || !Number.isSafeInteger(value)) return undefined;
-  return fitInteger(value as number, field);
-}
-
-function fitInteger(value: number, field: FlowContextField): number | undefined {
-  const minimum = field.minimum ?? Number.MIN_SAFE_INTEGER;
-  const maximum = field.maximum ?? Number.MAX_SAFE_INTEGER;
-  const isCounter = field['x-unit'] === undefined;
-  if (value < minimum) return isCounter ? minimum : undefined;
-  if (value > maximum) return isCounter ? maximum : undefined;
-  return value;
 }

@@ -2,7 +2,6 @@ import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent, StartInput } from '../../contracts/step-input.ts';
 import type { FlowFile } from '../flow/flow-file.ts';
-import { fitToField } from './compile-assign.ts';
 import { compileState } from './compile-machine.ts';
 import { compileValue } from './compile-value.ts';
 import { concreteEvaluator } from './concrete-evaluator.ts';
@@ -92,7 +91,7 @@ function initialContext(file: FlowFile, input: StartInput, evaluator: Evaluator)
       evaluator,
       field['x-opaque'] !== undefined,
     )({ context: {}, params, event });
-    const fitted = fitToField(value, field);
+    const fitted = evaluator.fit(value, field);
     if (fitted === undefined) {
       evaluator.record({
         code: 'FLOW_CONTEXT',

@@ -2,6 +2,7 @@ import type { Json } from '../../contracts/json.ts';
 import { ExpressionFault } from '../expr/expression-fault.ts';
 import type { EvaluationFault, Evaluator } from './evaluator.ts';
 import type { EvaluationScope, ExpressionSite } from './expression-site.ts';
+import { fitToField } from './fit-to-field.ts';
 
 const NO_FAULTS: readonly EvaluationFault[] = [];
 
@@ -19,6 +20,7 @@ export function concreteEvaluator(): Evaluator {
   return {
     value,
     guard: (site, scope) => value(site, scope) === true,
+    fit: fitToField,
     record: (fault) => {
       faults.push(fault);
     },

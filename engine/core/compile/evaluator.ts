@@ -1,4 +1,5 @@
 import type { Json } from '../../contracts/json.ts';
+import type { FlowContextField } from '../flow/flow-file.ts';
 import type { EvaluationScope, ExpressionSite } from './expression-site.ts';
 
 /** An expression that could not be evaluated, or a value that did not fit its field. */
@@ -17,6 +18,8 @@ export interface Evaluator {
   readonly guard: (site: ExpressionSite, scope: EvaluationScope) => boolean;
   /** A value; `null` with a recorded fault when it cannot be evaluated. */
   readonly value: (site: ExpressionSite, scope: EvaluationScope) => Json;
+  /** The value as a field of the context can hold it; undefined when it does not fit. */
+  readonly fit: (value: Json, field: FlowContextField | undefined) => Json | undefined;
   /** Records a fault found outside an expression, e.g. an assigned value out of range. */
   readonly record: (fault: EvaluationFault) => void;
   /** Gives the faults since the last call and forgets them. */

@@ -16,6 +16,8 @@ export interface ExpressionSite {
   readonly pointer: string;
   readonly text: string;
   readonly ast: Ast;
+  /** An absent value is none instead of a fault, where the expression only names it. */
+  readonly mayBeNone: boolean;
   readonly run: (scope: EvaluationScope) => Json | ExpressionFault;
 }
 
@@ -34,11 +36,12 @@ export function expressionSite(pointer: string, text: string, mayBeNone = false)
       pointer,
       text,
       ast: { kind: 'bool', value: false, range: [0, 0] } as Ast,
+      mayBeNone,
       run: () => fault,
     };
   }
   const run = compileExpression(ast) as unknown as ExpressionSite['run'];
-  return { pointer, text, ast, run: mayBeNone ? orNone(ast, run) : run };
+  return { pointer, text, ast, mayBeNone, run: mayBeNone ? orNone(ast, run) : run };
 }
 
 /** Only the absence of the named field itself is none; an absent record on the way to it stays a fault. */

@@ -207,6 +207,7 @@ describe('compile: the machine', () => {
         asked.push(text);
         return 2;
       },
+      fit: (value) => value,
       record: () => undefined,
       takeFaults: () => [],
     };

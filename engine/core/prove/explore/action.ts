@@ -1,0 +1,93 @@
+import { isOpenHold } from '../../ledger/is-open-hold.ts';
+import type { World } from '../world/world.ts';
+import type { MachineTable, StepOutcome } from './machine-table.ts';
+import type { TakenMove } from './move.ts';
+import { type MoveSource, possibleMoves } from './possible-moves.ts';
+
+/** A move in a machine state together with one thing that the flow can make of it. */
+export interface Action {
+  /** Its number, unique over all machine states. */
+  readonly id: number;
+  readonly from: number;
+  readonly taken: TakenMove;
+  readonly outcome: StepOutcome;
+  /** For a faulted move: only while a reservation is open, or only while none is. */
+  readonly openHold: boolean | undefined;
+  /** The error was met although nobody planted it: the flow's own values lead to it. */
+  readonly isOwnFault: boolean;
+}
+
+/** Errors of its own that a visit is made to meet. */
+const PLANTED_FAULTS_MAX = 1;
+/** Errors of its own after which a visit is left alone, as the host does. */
+const FAULTS_MAX = 3;
+
+/** The actions of every machine state, found when a state is first looked at. */
+export class ActionTable {
+  readonly #source: MoveSource;
+  readonly #machines: MachineTable;
+  readonly #byMachine = new Map<number, readonly Action[]>();
+  readonly #all: Action[] = [];
+
+  constructor(source: MoveSource, machines: MachineTable) {
+    this.#source = source;
+    this.#machines = machines;
+  }
+
+  /** How many actions there are so far. */
+  get size(): number {
+    return this.#all.length;
+  }
+
+  at(id: number): Action {
+    const action = this.#all[id];
+    if (action === undefined) throw new RangeError(`no action ${id}`);
+    return action;
+  }
+
+  /** What can happen in a machine state, if the world allows it. */
+  of(machine: number): readonly Action[] {
+    const known = this.#byMachine.get(machine);
+    if (known !== undefined) return known;
+    const actions = possibleMoves(this.#source, this.#machines.at(machine)).flatMap(
+      ({ move, key, input }) => {
+        const outcomes = this.#machines.step(machine, key, input);
+        const mayFault = outcomes.some((outcome) => outcome.mayFault || outcome.isFault);
+        const isOwnFault = outcomes.some(({ isFault }) => isFault);
+        const plain = outcomes
+          .filter(({ isFault }) => !isFault)
+          .map((outcome) => this.#add(machine, { move, faulted: false }, outcome));
+        if (!mayFault) return plain;
+        const faulted = [true, false].flatMap((openHold) =>
+          this.#machines
+            .fault(machine, input, openHold)
+            .map((outcome) =>
+              this.#add(machine, { move, faulted: true }, outcome, openHold, isOwnFault),
+            ),
+        );
+        return [...plain, ...faulted];
+      },
+    );
+    this.#byMachine.set(machine, actions);
+    return actions;
+  }
+
+  #add(
+    from: number,
+    taken: TakenMove,
+    outcome: StepOutcome,
+    openHold?: boolean,
+    isOwnFault = false,
+  ): Action {
+    const action = { id: this.#all.length, from, taken, outcome, openHold, isOwnFault };
+    this.#all.push(action);
+    return action;
+  }
+}
+
+/** Whether a faulted action fits the world: how the ledger stands, and how many errors there were already. */
+export function mayBeFaulted({ openHold, isOwnFault }: Action, world: World): boolean {
+  if (openHold === undefined) return true;
+  const limit = isOwnFault ? FAULTS_MAX : PLANTED_FAULTS_MAX;
+  return world.faults < limit && world.holds.some(({ hold }) => isOpenHold(hold)) === openHold;
+}

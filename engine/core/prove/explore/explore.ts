@@ -1,0 +1,217 @@
+import type { JsonObject } from '../../../contracts/json.ts';
+import type { CompiledFlow } from '../../compile/compile-flow.ts';
+import { statesIn, stateTree } from '../../flow/state-tree.ts';
+import { isOpenHold } from '../../ledger/is-open-hold.ts';
+import type { AbstractEvaluator } from '../abstract/abstract-evaluator.ts';
+import { liveVars } from '../abstract/live-vars.ts';
+import { payloadVariants } from '../abstract/payload-variants.ts';
+import { reachabilityOf } from '../abstract/reachability.ts';
+import { type Relevance, relevantFields } from '../abstract/relevant-fields.ts';
+import type { ProofRun, Property, StateProperty } from '../properties/property.ts';
+import { afterEvent } from '../world/happen.ts';
+import type { World } from '../world/world.ts';
+import { firstWorld, WorldSteps } from '../world/world-steps.ts';
+import { type Action, ActionTable } from './action.ts';
+import type { Explored, Hit } from './explored.ts';
+import { MachineTable } from './machine-table.ts';
+import type { TakenMove } from './move.ts';
+import { NumberList } from './number-list.ts';
+import { PairTable } from './pair-table.ts';
+import type { MoveSource } from './possible-moves.ts';
+import { Successors } from './successors.ts';
+import { WorldTable } from './world-table.ts';
+
+/** What is explored. */
+export interface ExploreInput {
+  /** Compiled with the abstract evaluator; its `initialContext` gives abstract settings. */
+  readonly flow: CompiledFlow;
+  readonly evaluator: AbstractEvaluator;
+  readonly source: Omit<MoveSource, 'told'>;
+  /** Each combination of settings with which a visit may begin. */
+  readonly settings: readonly JsonObject[];
+  readonly run: ProofRun;
+  readonly properties: readonly Property[];
+  readonly statesMax: number;
+}
+
+/** How far exploring is. */
+export interface ExploreProgress {
+  readonly found: number;
+  readonly done: number;
+}
+
+/** States between two reports of progress. */
+const REPORT_EVERY = 2048;
+/** More reservations in one visit than this are not followed. */
+const HOLDS_MAX = 3;
+
+/**
+ * Looks at everything that can happen, breadth first, so that the first hit of a property has the shortest story.
+ * Yields progress now and then; whoever drains it may stop at any time.
+ */
+export function* explore(input: ExploreInput): Generator<ExploreProgress, Explored> {
+  const exploration = new Exploration(input);
+  for (const settings of input.settings) exploration.begin(settings);
+  for (let next = 0; next < exploration.found && exploration.limit === undefined; next += 1) {
+    exploration.expand(next);
+    if (next % REPORT_EVERY === 0) yield { found: exploration.found, done: next };
+  }
+  return exploration.result();
+}
+
+class Exploration {
+  readonly #machines: MachineTable;
+  readonly #worlds = new WorldTable();
+  readonly #actions: ActionTable;
+  readonly #steps: WorldSteps;
+  readonly #successors: Successors;
+  readonly #states = new PairTable();
+  readonly #parents = new NumberList();
+  readonly #parentLabels = new NumberList();
+  readonly #starts = new NumberList();
+  readonly #targets = new NumberList();
+  readonly #labels = new NumberList();
+  readonly #hits = new Map<string, Hit>();
+  readonly #stateProperties: readonly StateProperty[];
+  readonly #cut = new Set<number>();
+  readonly #worldTaken: TakenMove[] = [];
+  readonly #worldLabels = new Map<string, number>();
+  readonly #input: ExploreInput;
+  readonly #relevance: Relevance;
+  limit: string | undefined;
+
+  constructor(input: ExploreInput) {
+    this.#input = input;
+    const { flow, evaluator, source, properties } = input;
+    const tree = statesIn(stateTree(flow.file.machine));
+    const reachability = reachabilityOf(tree);
+    const relevance = relevantFields(tree, reachability, flow.operation);
+    this.#relevance = relevance;
+    this.#machines = new MachineTable(flow, evaluator, relevance);
+    this.#actions = new ActionTable({ ...source, told: relevance.told }, this.#machines);
+    this.#steps = new WorldSteps(source.contracts);
+    this.#stateProperties = properties.filter((property) => property.kind === 'state');
+    this.#successors = new Successors({
+      machines: this.#machines,
+      actions: this.#actions,
+      worlds: this.#worlds,
+      steps: this.#steps,
+      run: input.run,
+      liveVars: liveVars(source.contracts, reachability),
+      properties,
+    });
+  }
+
+  get found(): number {
+    return this.#states.size;
+  }
+
+  /** The first states: the trigger has happened, the flow has made its first step. */
+  begin(settings: JsonObject): void {
+    const { contracts } = this.#input.source;
+    const { event: type } = this.#input.flow.file.trigger;
+    const definition = contracts.events.get(type);
+    if (definition === undefined) return;
+    for (const fields of payloadVariants(definition.payload, this.#relevance.told)) {
+      const triggered = afterEvent(firstWorld(contracts.contracts), type, definition, fields);
+      const taken: TakenMove = { move: { kind: 'event', type, fields }, faulted: false };
+      for (const outcome of this.#machines.begin({ ...fields, type }, settings)) {
+        const broken = new Set<string>();
+        const watch = this.#successors.watcher({ outcome, taken }, broken);
+        const worlds = triggered.flatMap((one) => this.#steps.outcome(one, { outcome }, watch));
+        for (const number of this.#successors.numbers(worlds, outcome.next)) {
+          const state = this.#enter(outcome.next, number, -1, -1);
+          for (const property of broken) this.#hit({ property, state });
+        }
+      }
+    }
+  }
+
+  expand(state: number): void {
+    this.#starts.push(this.#targets.length);
+    const machine = this.#states.first(state);
+    const world = this.#states.second(state);
+    if (isOvergrown(this.#worlds.at(world))) {
+      this.#cut.add(state);
+      return;
+    }
+    for (const action of this.#actions.of(machine)) {
+      const { worlds, broken } = this.#successors.change(world, action);
+      const label = action.id * 2;
+      for (const property of broken) this.#hit({ property, state, label });
+      for (const next of worlds) this.#edge(state, action.outcome.next, next, label);
+    }
+    for (const { taken, worlds } of this.#successors.worldMoves(world)) {
+      const label = this.#worldLabel(taken);
+      for (const next of worlds) this.#edge(state, machine, next, label);
+    }
+    if (this.found > this.#input.statesMax) {
+      this.limit = `more than ${this.#input.statesMax} situations`;
+    }
+  }
+
+  result(): Explored {
+    while (this.#starts.length <= this.found) this.#starts.push(this.#targets.length);
+    const actionOf = (label: number): Action | undefined =>
+      label % 2 === 0 ? this.#actions.at(label / 2) : undefined;
+    return {
+      machines: this.#machines,
+      worlds: this.#worlds,
+      actions: this.#actions,
+      states: this.#states,
+      parents: this.#parents,
+      parentLabels: this.#parentLabels,
+      starts: this.#starts,
+      targets: this.#targets,
+      labels: this.#labels,
+      hits: [...this.#hits.values()],
+      cut: this.#cut,
+      limit: this.limit,
+      actionOf,
+      takenOf: (label) => {
+        const taken = actionOf(label)?.taken ?? this.#worldTaken[(label - 1) / 2];
+        if (taken === undefined) throw new RangeError(`no move ${label}`);
+        return taken;
+      },
+    };
+  }
+
+  #edge(from: number, machine: number, world: number, label: number): void {
+    const to = this.#enter(machine, world, from, label);
+    if (to === from) return;
+    this.#targets.push(to);
+    this.#labels.push(label);
+  }
+
+  #enter(machine: number, world: number, parent: number, label: number): number {
+    const before = this.found;
+    const state = this.#states.idOf(machine, world);
+    if (state < before) return state;
+    this.#parents.push(parent);
+    this.#parentLabels.push(label);
+    const situation = { machine: this.#machines.at(machine), world: this.#worlds.at(world) };
+    for (const property of this.#stateProperties) {
+      if (property.isBroken(situation)) this.#hit({ property: property.id, state });
+    }
+    return state;
+  }
+
+  #hit(hit: Hit): void {
+    if (!this.#hits.has(hit.property)) this.#hits.set(hit.property, hit);
+  }
+
+  #worldLabel(taken: TakenMove): number {
+    const key = JSON.stringify(taken);
+    const known = this.#worldLabels.get(key);
+    if (known !== undefined) return known;
+    const label = this.#worldTaken.length * 2 + 1;
+    this.#worldTaken.push(taken);
+    this.#worldLabels.set(key, label);
+    return label;
+  }
+}
+
+/** Two open reservations at once break M9, which has told already: what follows is no news. */
+function isOvergrown({ holds }: World): boolean {
+  return holds.length > HOLDS_MAX || holds.filter(({ hold }) => isOpenHold(hold)).length > 1;
+}

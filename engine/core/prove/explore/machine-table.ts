@@ -1,0 +1,231 @@
+import type { JsonObject } from '../../../contracts/json.ts';
+import type { SessionState } from '../../../contracts/session-state.ts';
+import type { FlowEvent, StepInput } from '../../../contracts/step-input.ts';
+import type { CompiledFlow } from '../../compile/compile-flow.ts';
+import { activePaths } from '../../step/active-paths.ts';
+import { start, step } from '../../step/step.ts';
+import type { StepResult } from '../../step/step-result.ts';
+import { withoutKey } from '../../step/without-key.ts';
+import type { AbstractEvaluator } from '../abstract/abstract-evaluator.ts';
+import { noMatter } from '../abstract/fit-abstractly.ts';
+import type { Relevance } from '../abstract/relevant-fields.ts';
+import type { RunningRequest } from '../world/answer.ts';
+import type { BegunRequest } from '../world/ask.ts';
+
+/** What a step of the flow can do, for one way to decide what the abstraction leaves open. */
+export interface StepOutcome {
+  /** Number of the machine state that follows; the same one when the flow met an error of its own. */
+  readonly next: number;
+  /** The flow met an error of its own: nothing of the step applies. */
+  readonly isFault: boolean;
+  /** Expressions were evaluated, each of which could meet an error. */
+  readonly mayFault: boolean;
+  readonly begun: readonly BegunRequest[];
+  readonly left: readonly RunningRequest[];
+  /** Key of the text that is shown now; undefined when the screen stays. */
+  readonly shown: string | undefined;
+}
+
+/** A machine state: where the flow is, without anything that only tells two visits apart. */
+export interface MachineState {
+  readonly state: SessionState;
+  readonly activePaths: readonly string[];
+  readonly requests: readonly RunningRequest[];
+}
+
+/** A time of which nothing is known. The step only passes times on, so they may be abstract. */
+export const someTime = '~0..inf' as unknown as number;
+
+/** More ways to decide a single step than this are not looked at. */
+const DECISIONS_MAX = 4096;
+
+/**
+ * All machine states met so far and what each input does to them. A step is run once per state and input, by the
+ * runtime's own `step`; afterwards exploring is a matter of numbers.
+ */
+export class MachineTable {
+  readonly #flow: CompiledFlow;
+  readonly #evaluator: AbstractEvaluator;
+  readonly #relevance: Relevance;
+  readonly #ids = new Map<string, number>();
+  readonly #states: MachineState[] = [];
+  readonly #steps = new Map<string, readonly StepOutcome[]>();
+  readonly #verdicts = new Set<string>();
+  #stepCalls = 0;
+
+  constructor(flow: CompiledFlow, evaluator: AbstractEvaluator, relevance: Relevance) {
+    this.#flow = flow;
+    this.#evaluator = evaluator;
+    this.#relevance = relevance;
+  }
+
+  get size(): number {
+    return this.#states.length;
+  }
+
+  /** How often the step was run. */
+  get stepCalls(): number {
+    return this.#stepCalls;
+  }
+
+  /** Every verdict of a guard that came up, as `pointer true` or `pointer false`. */
+  get verdicts(): ReadonlySet<string> {
+    return this.#verdicts;
+  }
+
+  at(id: number): MachineState {
+    const found = this.#states[id];
+    if (found === undefined) throw new RangeError(`no machine state ${id}`);
+    return found;
+  }
+
+  /** The first steps of a session. */
+  begin(trigger: FlowEvent, settings: JsonObject): readonly StepOutcome[] {
+    const input = { sessionId: 's', atMs: someTime, trigger, params: settings };
+    return this.#eachWay((): StepResult => start(this.#flow, input), -1);
+  }
+
+  /** What an input does to a state; `key` names the input. */
+  step(id: number, key: string, input: StepInput): readonly StepOutcome[] {
+    return this.#remembered(`${id} ${key}`, () => {
+      const { state } = this.at(id);
+      return this.#eachWay(() => step(this.#flow, state, input), id);
+    });
+  }
+
+  /** What follows when the flow meets an error of its own at an input: that is used up, then comes `flow.fault`. */
+  fault(id: number, usedUp: Partial<StepInput>, openHold: boolean): readonly StepOutcome[] {
+    const key = `${id} fault ${usedUp.kind} ${usedUpBy(usedUp)} ${openHold}`;
+    return this.#remembered(key, () => {
+      const state = consumed(this.at(id).state, usedUp);
+      const event = { type: 'flow.fault', code: '~', pointer: '~', inputType: '~', openHold };
+      const input: StepInput = { kind: 'event', id: 'fault', atMs: someTime, event };
+      return this.#eachWay(() => step(this.#flow, state, input), id);
+    });
+  }
+
+  #remembered(key: string, run: () => readonly StepOutcome[]): readonly StepOutcome[] {
+    const known = this.#steps.get(key);
+    if (known !== undefined) return known;
+    const outcomes = run();
+    this.#steps.set(key, outcomes);
+    return outcomes;
+  }
+
+  /** Runs a step once for every way to decide what is open. */
+  #eachWay(run: () => StepResult, before: number): readonly StepOutcome[] {
+    const outcomes: StepOutcome[] = [];
+    const seen = new Set<string>();
+    const scripts: (readonly boolean[])[] = [[]];
+    for (let script = scripts.pop(); script !== undefined; script = scripts.pop()) {
+      this.#evaluator.begin(script);
+      const result = run();
+      this.#stepCalls += 1;
+      const { taken, evaluated, verdicts } = this.#evaluator.finish();
+      for (const verdict of verdicts) this.#verdicts.add(verdict);
+      for (let at = script.length; at < taken.length; at += 1) {
+        scripts.push([...taken.slice(0, at), !taken[at]]);
+      }
+      if (scripts.length > DECISIONS_MAX) throw new RangeError('too many ways to decide a step');
+      const outcome = this.#outcomeOf(result, before, evaluated > 0);
+      const text = JSON.stringify(outcome);
+      if (!seen.has(text)) outcomes.push(outcome);
+      seen.add(text);
+    }
+    return outcomes;
+  }
+
+  #outcomeOf(result: StepResult, before: number, mayFault: boolean): StepOutcome {
+    const nothing = { mayFault, begun: [], left: [], shown: undefined };
+    if (result.ignored !== undefined) return { ...nothing, next: before, isFault: false };
+    if (result.fault !== undefined && result.state.status !== 'stuck') {
+      return { ...nothing, next: before, isFault: true };
+    }
+    const places = new Map(
+      Object.entries(result.state.operations).map(([place, { operationId }]) => [
+        operationId,
+        place,
+      ]),
+    );
+    const begun: BegunRequest[] = [];
+    const left: RunningRequest[] = [];
+    let shown: string | undefined;
+    for (const effect of result.effects) {
+      if (effect.kind === 'operation.start') {
+        const place = places.get(effect.operationId) ?? effect.path;
+        begun.push({ place, operation: effect.operation, input: effect.input });
+      } else if (effect.kind === 'operation.cancel') {
+        left.push({ place: effect.operationId, operation: effect.operation });
+      } else if (effect.kind === 'notice' && effect.operation === 'terminal.show') {
+        shown = String((effect.input['text'] as JsonObject | undefined)?.['key'] ?? '');
+      }
+    }
+    const next = this.#intern(result.state);
+    // Where nothing happens there is nothing that an error could prevent.
+    const isIdle = next === before && result.effects.length === 0;
+    return { next, isFault: false, mayFault: mayFault && !isIdle, begun, left, shown };
+  }
+
+  #intern(raw: SessionState): number {
+    const paths = activePaths(raw.value);
+    const state = this.#canonical(raw, paths);
+    const { status, value, context, params, history, operations, timers } = state;
+    const key = JSON.stringify([status, value, context, params, history, operations, timers]);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#states.length;
+    const requests = Object.entries(operations).map(([place, { operation }]) => ({
+      place,
+      operation,
+    }));
+    this.#states.push({ state, activePaths: paths, requests });
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  /** Ids are places, counters of ids start anew, and what decides nothing any more is left out. */
+  #canonical(raw: SessionState, paths: readonly string[]): SessionState {
+    const isOver = raw.status !== 'active';
+    const context = Object.fromEntries(
+      Object.entries(raw.context).map(([name, value]) => {
+        const matters = !isOver && this.#relevance.isLive(name, paths);
+        return [name, matters ? value : noMatter];
+      }),
+    );
+    const byPlace = <T>(of: Readonly<Record<string, T>>) =>
+      Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      ...raw,
+      context,
+      output: null,
+      sequence: 0,
+      operations: Object.fromEntries(
+        byPlace(raw.operations).map(([place, { operation }]) => [
+          place,
+          { operationId: place, operation },
+        ]),
+      ),
+      timers: Object.fromEntries(
+        byPlace(raw.timers).map(([sendId, { eventType }]) => [
+          sendId,
+          { timerId: sendId, eventType },
+        ]),
+      ),
+    };
+  }
+}
+
+function usedUpBy(input: Partial<StepInput>): string {
+  if (input.kind === 'timer') return input.timerId ?? '';
+  return input.kind === 'outcome' || input.kind === 'failure' ? (input.operationId ?? '') : '';
+}
+
+/** As the step itself does when an expression fails: only the answer or timer is used up. */
+function consumed(state: SessionState, input: Partial<StepInput>): SessionState {
+  const key = usedUpBy(input);
+  if (input.kind === 'timer') return { ...state, timers: withoutKey(state.timers, key) };
+  if (input.kind === 'outcome' || input.kind === 'failure') {
+    return { ...state, operations: withoutKey(state.operations, key) };
+  }
+  return state;
+}

@@ -1,0 +1,118 @@
+import type { ProofRun, Property, RequestProperty } from '../properties/property.ts';
+import type { BegunRequest } from '../world/ask.ts';
+import { afterEnd } from '../world/end-of-visit.ts';
+import { essentialWorld } from '../world/essential-world.ts';
+import { bankMoves, engineMoves } from '../world/happen.ts';
+import type { World } from '../world/world.ts';
+import type { WorldSteps } from '../world/world-steps.ts';
+import type { Action, ActionTable } from './action.ts';
+import type { MachineTable } from './machine-table.ts';
+import type { TakenMove } from './move.ts';
+import type { WorldTable } from './world-table.ts';
+
+/** The worlds that an action leads to, and the properties that a request in it breaks. */
+export interface WorldChange {
+  readonly worlds: readonly number[];
+  readonly broken: readonly string[];
+}
+
+/** A move that only the world makes. */
+export interface WorldMove {
+  readonly taken: TakenMove;
+  readonly worlds: readonly number[];
+}
+
+const NOTHING: WorldChange = { worlds: [], broken: [] };
+
+/** Memory of what follows what: worlds by action, and moves of the world alone. */
+export class Successors {
+  readonly #machines: MachineTable;
+  readonly #worlds: WorldTable;
+  readonly #steps: WorldSteps;
+  readonly #run: ProofRun;
+  readonly #liveVars: (activePaths: readonly string[]) => ReadonlySet<string>;
+  /** Machine state → the variables that still matter there. */
+  readonly #live: ReadonlySet<string>[] = [];
+  readonly #requests: readonly RequestProperty[];
+  /** World → action → change. */
+  readonly #changes: Map<number, WorldChange>[] = [];
+  readonly #worldMoves = new Map<number, readonly WorldMove[]>();
+
+  constructor(parts: {
+    readonly machines: MachineTable;
+    readonly actions: ActionTable;
+    readonly worlds: WorldTable;
+    readonly steps: WorldSteps;
+    readonly run: ProofRun;
+    readonly liveVars: (activePaths: readonly string[]) => ReadonlySet<string>;
+    readonly properties: readonly Property[];
+  }) {
+    this.#machines = parts.machines;
+    this.#worlds = parts.worlds;
+    this.#steps = parts.steps;
+    this.#run = parts.run;
+    this.#liveVars = parts.liveVars;
+    this.#requests = parts.properties.filter((property) => property.kind === 'request');
+  }
+
+  /** What an action does to a world. */
+  change(world: number, action: Action): WorldChange {
+    let changes = this.#changes[world];
+    if (changes === undefined) {
+      changes = new Map();
+      this.#changes[world] = changes;
+    }
+    const known = changes.get(action.id);
+    if (known !== undefined) return known;
+    const change = this.#changeOf(this.#worlds.at(world), action);
+    changes.set(action.id, change);
+    return change;
+  }
+
+  #changeOf(world: World, action: Action): WorldChange {
+    const broken = new Set<string>();
+    const watch = this.watcher(action, broken);
+    const after = this.#steps.after(world, action, watch);
+    if (after.length === 0 && broken.size === 0) return NOTHING;
+    return { worlds: this.numbers(after, action.outcome.next), broken: [...broken] };
+  }
+
+  /** Looks at each request that an action makes. */
+  watcher({ outcome, taken }: Pick<Action, 'outcome' | 'taken'>, broken: Set<string>) {
+    const machine = this.#machines.at(outcome.next);
+    return (request: BegunRequest, before: World): void => {
+      for (const property of this.#requests) {
+        if (property.isBroken({ request, before, machine, move: taken.move })) {
+          broken.add(property.id);
+        }
+      }
+    };
+  }
+
+  /** Numbers of worlds beside a machine state; where the visit is over, with what the engine does then. */
+  numbers(worlds: readonly World[], machine: number): readonly number[] {
+    const { state, activePaths } = this.#machines.at(machine);
+    const isOver = state.status !== 'active';
+    const after = isOver && this.#run === 'system' ? worlds.map(afterEnd) : worlds;
+    const live = this.#live[machine] ?? this.#liveVars(isOver ? [] : activePaths);
+    this.#live[machine] = live;
+    return [...new Set(after.map((world) => this.#worlds.idOf(essentialWorld(world, live))))];
+  }
+
+  /** What can happen in a world without the flow. */
+  worldMoves(id: number): readonly WorldMove[] {
+    const known = this.#worldMoves.get(id);
+    if (known !== undefined) return known;
+    const world = this.#worlds.at(id);
+    const moves = [...bankMoves(world), ...(this.#run === 'system' ? engineMoves(world) : [])];
+    const found = moves.map((move): WorldMove => {
+      const taken = { move, faulted: false };
+      return {
+        taken,
+        worlds: this.#steps.alone(world, move).map((next) => this.#worlds.idOf(next)),
+      };
+    });
+    this.#worldMoves.set(id, found);
+    return found;
+  }
+}

@@ -1,0 +1,81 @@
+import type { AdapterProfile } from '../../contracts/device-adapter.ts';
+import type { ContractIndex } from '../flow/contract-index.ts';
+import type { FlowFile } from '../flow/flow-file.ts';
+import { abstractFlow } from './abstract/abstract-flow.ts';
+import { abstractSettings } from './abstract/abstract-settings.ts';
+import { type ExploreProgress, explore } from './explore/explore.ts';
+import type { Explored, Hit } from './explore/explored.ts';
+import { findDeadEnd, findFairLoop } from './explore/ways-on.ts';
+import { allProperties } from './properties/all-properties.ts';
+import type { ProofRun, Property } from './properties/property.ts';
+
+/** Situations that are looked at before a proof gives up. */
+export const STATES_MAX = 2_000_000;
+
+/** What is proved, against what. */
+export interface ProofInput {
+  readonly file: FlowFile;
+  readonly contracts: ContractIndex;
+  /** Profiles of the devices; all that the contracts allow when empty. */
+  readonly profiles: readonly AdapterProfile[];
+  readonly statesMax?: number;
+}
+
+/** One of the two runs. */
+export interface ProofRunResult {
+  readonly run: ProofRun;
+  readonly explored: Explored;
+  readonly hits: readonly Hit[];
+}
+
+/** How far a proof is. */
+export interface ProofProgress extends ExploreProgress {
+  readonly run: ProofRun;
+}
+
+/**
+ * Explores a flow together with everything that the contracts allow, twice: the duty of the drawing, and the
+ * guarantee of the whole system. Yields progress; whoever drains it may stop at any time.
+ */
+export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly ProofRunResult[]> {
+  const results: ProofRunResult[] = [];
+  for (const run of ['drawing', 'system'] as const) {
+    const properties = allProperties.filter(({ runs }) => runs.includes(run));
+    const explored = yield* exploreRun(input, run, properties);
+    const hits = [...explored.hits];
+    if (explored.limit === undefined) hits.push(...waysOn(explored, properties));
+    results.push({ run, explored, hits });
+  }
+  return results;
+}
+
+function* exploreRun(
+  { file, contracts, profiles, statesMax = STATES_MAX }: ProofInput,
+  run: ProofRun,
+  properties: readonly Property[],
+): Generator<ProofProgress, Explored> {
+  const { flow, evaluator } = abstractFlow(file, (name) => contracts.operations.get(name));
+  const exploration = explore({
+    flow,
+    evaluator,
+    source: { file, contracts, profiles },
+    settings: abstractSettings(file) ?? [],
+    run,
+    properties,
+    statesMax,
+  });
+  for (;;) {
+    const { done, value } = exploration.next();
+    if (done) return value;
+    yield { run, ...value };
+  }
+}
+
+function waysOn(explored: Explored, properties: readonly Property[]): readonly Hit[] {
+  return properties.flatMap((property): readonly Hit[] => {
+    if (property.kind !== 'way') return [];
+    const find = property.looksFor === 'end' ? findDeadEnd : findFairLoop;
+    const hit = find(explored, property);
+    return hit === undefined ? [] : [hit];
+  });
+}

@@ -1,0 +1,139 @@
+import type { OperationDefinition } from '../../../contracts/contract.ts';
+import type { ContractIndex, Contracts } from '../../flow/contract-index.ts';
+import { type Action, mayBeFaulted } from '../explore/action.ts';
+import type { Move } from '../explore/move.ts';
+import { afterAnswer, afterSilence } from './answer.ts';
+import { afterAsking, afterLeaving, type BegunRequest, type FirstTruth } from './ask.ts';
+import { withHold, withoutRequest, withoutVoidHolds } from './change-world.ts';
+import { afterBank, afterEngine, afterEvent } from './happen.ts';
+import type { World } from './world.ts';
+
+/** Is told each request at the moment when it is made. */
+export type WatchRequest = (request: BegunRequest, before: World) => void;
+
+/** The world before anything happened, but for the event that began the visit. */
+export function firstWorld(contracts: Contracts): World {
+  const firsts = (world: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.entries(world).map(([name, [first]]) => [name, first ?? '']));
+  return {
+    vars: { ...firsts(contracts.charger.world), ...firsts(contracts.site.world) },
+    holds: [],
+    about: {},
+    refused: [],
+    faults: 0,
+    untold: false,
+  };
+}
+
+/** What the terminal's contract says of a reservation before anything happened. */
+export function firstTruth({ terminal }: Contracts): FirstTruth {
+  return Object.fromEntries(
+    Object.entries(terminal.world).map(([name, [first]]) => [name, first ?? '']),
+  );
+}
+
+/** What becomes of worlds: contracts and ledger, step by step. Pure. */
+export class WorldSteps {
+  readonly #contracts: ContractIndex;
+  readonly #truth: FirstTruth;
+
+  constructor(contracts: ContractIndex) {
+    this.#contracts = contracts;
+    this.#truth = firstTruth(contracts.contracts);
+  }
+
+  /** The worlds after an action; none when it cannot happen in this world. */
+  after(world: World, action: Action, watch: WatchRequest): readonly World[] {
+    if (!mayBeFaulted(action, world)) return [];
+    const { move, faulted } = action.taken;
+    const happened = this.#happened(world, move).map((next) =>
+      faulted ? withFault(next, move) : next,
+    );
+    return happened.flatMap((next) => this.outcome(next, action, watch));
+  }
+
+  /** The worlds after what a step of the flow left, began and showed. */
+  outcome(
+    world: World,
+    { outcome }: Pick<Action, 'outcome'>,
+    watch: WatchRequest,
+  ): readonly World[] {
+    let worlds: readonly World[] = [world];
+    for (const { place, operation } of outcome.left) {
+      const definition = this.#definition(operation);
+      worlds = worlds.flatMap((one) =>
+        afterLeaving(one, place, definition).map((left) => withoutRequest(left, place)),
+      );
+    }
+    for (const request of outcome.begun) {
+      const definition = this.#definition(request.operation);
+      worlds = worlds.flatMap((one) => {
+        watch(request, one);
+        return afterAsking(one, request, definition, this.#truth);
+      });
+    }
+    if (outcome.shown !== undefined) {
+      worlds = worlds.map((one) => ({ ...one, untold: false }));
+    }
+    return worlds.map(withoutVoidHolds);
+  }
+
+  /** The worlds after a move that the flow does not hear of. */
+  alone(world: World, move: Move): readonly World[] {
+    return this.#happened(world, move);
+  }
+
+  #happened(world: World, move: Move): readonly World[] {
+    switch (move.kind) {
+      case 'timer':
+        return [world];
+      case 'event': {
+        const definition = this.#contracts.events.get(move.type);
+        return definition === undefined
+          ? []
+          : afterEvent(world, move.type, definition, move.fields);
+      }
+      case 'bank':
+        return [withoutVoidHolds(afterBank(world, move))];
+      case 'engine':
+        return [withoutVoidHolds(afterEngine(world, move))];
+      default:
+        return this.#answered(world, move);
+    }
+  }
+
+  #answered(world: World, move: Extract<Move, { kind: 'answer' | 'silence' }>): readonly World[] {
+    const definition = this.#definition(move.operation);
+    const after =
+      move.kind === 'answer'
+        ? afterAnswer(world, move, definition, move.outcome, move.fields)
+        : silent(world, move, definition);
+    if (after === undefined) return [];
+    const isNews =
+      definition.money !== 'none' && after.holds.some(({ hold }) => hold.phase !== 'void');
+    return [withoutRequest(isNews ? { ...after, untold: true } : after, move.place)];
+  }
+
+  #definition(operation: string): OperationDefinition {
+    const definition = this.#contracts.operations.get(operation);
+    if (definition === undefined) throw new RangeError(`no contract has "${operation}"`);
+    return definition;
+  }
+}
+
+function silent(
+  world: World,
+  move: Extract<Move, { kind: 'silence' }>,
+  definition: OperationDefinition,
+): World | undefined {
+  const silence = definition.silences[move.at];
+  return silence === undefined ? undefined : afterSilence(world, move, definition, silence);
+}
+
+/** The flow never came to know what it was being told. */
+function withFault(world: World, move: Move): World {
+  const counted = { ...world, faults: world.faults + 1 };
+  if (move.kind !== 'answer') return counted;
+  const holdId = counted.holds.find(({ hold }) => hold.holdId === move.place)?.hold.holdId;
+  return withHold(counted, holdId, (held) => ({ ...held, told: false }));
+}
