@@ -1,7 +1,7 @@
 import type { Json } from '../../../contracts/json.ts';
 import { fitToField } from '../../compile/fit-to-field.ts';
 import type { FlowContextField } from '../../flow/flow-file.ts';
-import { type AbstractInt, classes, readInt, writeInt } from './abstract-int.ts';
+import { type AbstractInt, readInt, writeInt } from './abstract-int.ts';
 
 /** Stands where a value decides nothing any more. */
 export const noMatter = '~';
@@ -47,9 +47,4 @@ export function representativesOf(value: Json | undefined): readonly number[] {
   return [0, 1, APPROVED, 3].filter((amount) =>
     amount === 0 ? int.minimum <= 0 : int.maximum >= 1,
   );
-}
-
-/** The class of an amount that the ledger knows by its representative. */
-export function classOf(amount: number): Json {
-  return [classes.zero, classes.some, classes.limit, classes.over][amount] ?? classes.over;
 }

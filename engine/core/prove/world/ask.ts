@@ -96,7 +96,7 @@ export function afterLeaving(
 }
 
 /** What can truly have happened when no answer was heard, each once. */
-export function distinctEffects({ silences }: OperationDefinition): readonly WorldEffect[] {
+function distinctEffects({ silences }: OperationDefinition): readonly WorldEffect[] {
   const effects = new Map<string, WorldEffect>([['{}', {}]]);
   for (const { effect } of silences) effects.set(JSON.stringify(effect), effect);
   return [...effects.values()];

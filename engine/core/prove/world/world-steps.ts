@@ -26,7 +26,7 @@ export function firstWorld(contracts: Contracts): World {
 }
 
 /** What the terminal's contract says of a reservation before anything happened. */
-export function firstTruth({ terminal }: Contracts): FirstTruth {
+function firstTruth({ terminal }: Contracts): FirstTruth {
   return Object.fromEntries(
     Object.entries(terminal.world).map(([name, [first]]) => [name, first ?? '']),
   );
