@@ -26,6 +26,8 @@ export interface DeviceEventParts {
   readonly meter: Meter;
   /** Whoever reads at a terminal is told that it is out of reach. */
   readonly failRead: (terminalId: string) => void;
+  /** Whoever reads at a terminal is asked for again: it is back, and has forgotten what it was asked. */
+  readonly readAgain: (terminalId: string) => void;
   /** The terminal closed a reservation by itself; false when it has no such reservation. */
   readonly closedByTerminal: (terminalId: string, holdId: string, closedAs: string) => boolean;
   readonly log: Log;
@@ -75,6 +77,7 @@ function takeTerminalEvent(parts: DeviceEventParts, terminalId: string, event: D
     }
     if (event.type === 'terminal.online') {
       parts.readers.setOnline(terminalId, true);
+      parts.readAgain(terminalId);
       parts.display.resend(terminalId);
     }
   });

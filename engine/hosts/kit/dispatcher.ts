@@ -201,6 +201,8 @@ export class Dispatcher {
     this.#release(operationId, running);
     if (this.#isStopped) return;
     if (isLate && result.kind === 'failure' && result.error.code === 'unknown') return;
+    // The read was asked for again meanwhile; that one counts.
+    if (isLate && running.record.class === 'read' && this.#running.has(operationId)) return;
     try {
       this.#unit.run(() => this.#settlement.answered(operationId, result));
     } catch (cause) {
@@ -251,6 +253,20 @@ export class Dispatcher {
     if (running === undefined || this.#store.outbox.get(operationId)?.class !== 'read') return;
     running.abort.abort();
     this.#done(operationId, running, { kind: 'failure', error: { code: 'failed' } });
+  }
+
+  /** The device of a lane has forgotten what it was asked: whoever reads there is asked for again, in the time that is left. */
+  readAgain(lane: string): void {
+    const operationId = this.#lanes.get(lane) ?? '';
+    const running = this.#running.get(operationId);
+    const record = this.#store.outbox.get(operationId);
+    if (running === undefined || record?.class !== 'read' || record.told) return;
+    running.abort.abort();
+    this.#release(operationId, running);
+    this.#guard(record, () => {
+      this.#unit.run(() => this.#settlement.recover(record));
+    });
+    this.kick();
   }
 
   /** Aborts the reads of overdue operations; the settlement has told the flow already. */

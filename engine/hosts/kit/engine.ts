@@ -108,7 +108,8 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
       adapterHost(base, name, (event) => {
         const { closedByTerminal, dispatcher } = works;
         const failRead = (terminalId: string) => dispatcher.failRead(readerLane(terminalId));
-        takeDeviceEvent({ ...base, ...desks, closedByTerminal, failRead }, event);
+        const readAgain = (terminalId: string) => dispatcher.readAgain(readerLane(terminalId));
+        takeDeviceEvent({ ...base, ...desks, closedByTerminal, failRead, readAgain }, event);
       }),
     );
   }

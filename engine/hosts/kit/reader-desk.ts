@@ -16,9 +16,14 @@ const SCAN_MS = 10 * 60_000;
 /** A terminal that cannot read now is asked again after this. */
 const RETRY_MS = 5_000;
 
+/** An adapter that goes on reading although nobody waits, or longer than it was asked to, is not waited for longer. */
+const PATIENCE_MS = 10_000;
+
 interface Scan {
   readonly abort: AbortController;
   readonly input: JsonObject;
+  /** Stops the watch over its end. */
+  unwatch: () => void;
 }
 
 /** What a reader needs to know and to tell. */
@@ -58,8 +63,27 @@ export class ReaderDesk {
   /** Whether a session's request may take the reader now; ends the scan if not. */
   mayStart(terminalId: string): boolean {
     const scan = this.#scans.get(terminalId);
-    scan?.abort.abort();
+    if (scan !== undefined) this.#end(terminalId, scan);
     return scan === undefined;
+  }
+
+  #end(terminalId: string, scan: Scan): void {
+    if (scan.abort.signal.aborted) return;
+    this.#watch(terminalId, scan, PATIENCE_MS);
+    scan.abort.abort();
+  }
+
+  /** The reader of a terminal must never hang on an adapter that does not answer. */
+  #watch(terminalId: string, scan: Scan, withinMs: number): void {
+    scan.unwatch();
+    scan.unwatch = this.#parts.clock.after(withinMs, () => {
+      if (this.#scans.get(terminalId) !== scan) return;
+      this.#parts.log('error', 'a terminal does not end a read', { terminalId });
+      this.#scans.delete(terminalId);
+      this.#parts.freed();
+      this.refresh(terminalId);
+      this.#parts.changed(terminalId);
+    });
   }
 
   isScanning(terminalId: string): boolean {
@@ -73,6 +97,9 @@ export class ReaderDesk {
   setOnline(terminalId: string, online: boolean): void {
     if (online) this.#offline.delete(terminalId);
     else this.#offline.add(terminalId);
+    // A terminal that is back has forgotten what it was asked before, also when nobody saw it go.
+    const scan = this.#scans.get(terminalId);
+    if (online && scan !== undefined) this.#end(terminalId, scan);
     this.refresh(terminalId);
   }
 
@@ -89,7 +116,7 @@ export class ReaderDesk {
     if (isWanted && scan === undefined && !this.#retries.has(terminalId)) this.#arm(terminalId);
     if (scan === undefined) return;
     const isAsWanted = isWanted && scan.input['purpose'] === this.#input(terminalId)['purpose'];
-    if (!isAsWanted) scan.abort.abort();
+    if (!isAsWanted) this.#end(terminalId, scan);
   }
 
   /** Somebody could tap: an owner to stop, or a driver to start. And nobody has or awaits the reader. */
@@ -113,7 +140,9 @@ export class ReaderDesk {
     if (adapter === undefined) return;
     const abort = new AbortController();
     const input = this.#input(terminalId);
-    this.#scans.set(terminalId, { abort, input });
+    const scan: Scan = { abort, input, unwatch: () => undefined };
+    this.#scans.set(terminalId, scan);
+    this.#watch(terminalId, scan, SCAN_MS + PATIENCE_MS);
     this.#counter += 1;
     const nowMs = this.#parts.clock.nowMs();
     const readId = `scan/${terminalId}/${nowMs}/${this.#counter}`;
@@ -132,7 +161,8 @@ export class ReaderDesk {
     )
       .catch(() => ({ kind: 'failure', error: { code: 'failed' } }) as const)
       .then((raw) => {
-        this.#scans.delete(terminalId);
+        scan.unwatch();
+        if (this.#scans.get(terminalId) === scan) this.#scans.delete(terminalId);
         if (!this.#isOpen) return;
         const result = checkResult('terminal.readCard', raw);
         const isCard = result.kind === 'outcome' && result.output.outcome === 'card';
@@ -178,7 +208,10 @@ export class ReaderDesk {
 
   stop(): void {
     this.#isOpen = false;
-    for (const { abort } of this.#scans.values()) abort.abort();
+    for (const { abort, unwatch } of this.#scans.values()) {
+      unwatch();
+      abort.abort();
+    }
     for (const cancel of this.#retries.values()) cancel();
   }
 }
