@@ -26,6 +26,7 @@ export interface PspView {
     readonly endedBy: string | null;
   }[];
   readonly heard: readonly string[];
+  readonly setup: { readonly timeoutS: number; readonly action: number } | null;
 }
 
 /** A Payter terminal over PSP with hands: the emulator in this process, and the adapter that dials it. */
@@ -47,6 +48,8 @@ const fastTimings: PspSettings['timings'] = {
   answerMs: 400,
   settleMs: 400,
   armMs: 400,
+  patienceMs: 100,
+  lateMsMax: 1000,
   blockMs: 300,
   redialMs: 20,
   redialMsMax: 100,
@@ -57,6 +60,8 @@ const fastTimings: PspSettings['timings'] = {
 export interface PayterPspRigOptions {
   readonly settings?: JsonObject;
   readonly kind?: EmulatorKind;
+  /** Turns knobs before the adapter dials. */
+  readonly prepare?: (knob: (name: string, value: unknown) => void) => void;
   /** Replaces what the settings file would give. */
   readonly change?: (settings: PspSettings) => PspSettings;
 }
@@ -73,6 +78,7 @@ export async function createPayterPspRig(options: PayterPspRigOptions = {}): Pro
   const settings = settingsFor(running, options);
   emulator.knobs.set('family', settings.family);
   emulator.knobs.set('partialHeader', settings.partialHeader);
+  options.prepare?.(emulator.knobs.set);
   const make = () => createPayterPspAdapter(terminalId, settings);
   let adapter = make();
   const view = () => emulator.view() as PspView;

@@ -14,11 +14,6 @@ import { CARD_READ_TIMEOUT, declineReason } from './wire/decline-reasons.ts';
 
 /** So much of the time of an authorize is left to the bank when the card has to be read first. */
 const BANK_MS = 25_000;
-/** An answer that is so late does not come any more; the terminal is set up anew, or nobody could ever read a card. */
-const LATE_MS_MAX = 60_000;
-/** The engine tells the flow at the deadline that nobody knows; an answer soon after it is still undone by the engine. */
-const AFTER_DEADLINE_MS = 3_000;
-
 /**
  * `terminal.authorize`: Auth Session for the card that the terminal keeps; where it keeps none, or one for another
  * amount, the card is read again. What is about to be asked is stored before the bytes leave.
@@ -47,11 +42,12 @@ export async function authorize(
   };
   await terminal.holds.put(hold);
   const end = terminal.reader.authorize();
-  const isLate = await isTooLate(end, call.deadlineAtMs - terminal.host.nowMs());
+  const leftMs = Math.max(0, call.deadlineAtMs - terminal.host.nowMs());
+  const isLate = await isTooLate(end, leftMs + terminal.settings.timings.patienceMs);
   if (!isLate) return answered(terminal, hold, held.card, await end);
   terminal.lateHoldId = hold.holdId;
   const restart = () => terminal.link.restart('an answer of the bank did not come');
-  const timer = setTimeout(restart, LATE_MS_MAX);
+  const timer = setTimeout(restart, terminal.settings.timings.lateMsMax);
   end
     .then((late) => {
       clearTimeout(timer);
@@ -61,10 +57,10 @@ export async function authorize(
   return nobodyKnows(terminal, hold);
 }
 
-async function isTooLate(end: Promise<AuthEnd>, leftMs: number): Promise<boolean> {
+async function isTooLate(end: Promise<AuthEnd>, waitMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<true>((resolve) => {
-    timer = setTimeout(() => resolve(true), Math.max(0, leftMs) + AFTER_DEADLINE_MS);
+    timer = setTimeout(() => resolve(true), waitMs);
   });
   const isLate = await Promise.race([late, end.then(() => false)]);
   clearTimeout(timer);

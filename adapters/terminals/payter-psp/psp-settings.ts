@@ -57,6 +57,13 @@ export interface PspTimings {
   readonly settleMs: number;
   /** From Start Session until the terminal says that it waits for a card. */
   readonly armMs: number;
+  /**
+   * How long after its deadline an authorize is still waited for. The engine tells the flow at the deadline that nobody
+   * knows; it undoes by itself what is approved soon after.
+   */
+  readonly patienceMs: number;
+  /** An answer to Auth Session that is so late does not come; the terminal is set up anew, or nobody could ever read a card. */
+  readonly lateMsMax: number;
   /** A card that was read and is not used is dropped after this. */
   readonly heldCardMs: number;
   /** So long after the Setup time-out a session counts as finished by the terminal. */
@@ -96,6 +103,8 @@ export const pspDefaults = {
     answerMs: 5_000,
     settleMs: 25_000,
     armMs: 3_000,
+    patienceMs: 3_000,
+    lateMsMax: 60_000,
     heldCardMs: 30_000,
     setupGraceMs: 60_000,
     blockMs: 2_000,
