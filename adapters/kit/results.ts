@@ -7,7 +7,11 @@ export function outcome(name: string, fields: JsonObject = {}): OperationResult 
   return { kind: 'outcome', output: { ...fields, outcome: name } };
 }
 
-/** No clear answer: `notSent` and `failed` are certainly without effect, `unknown` is not. */
-export function failure(code: FailureCode): OperationResult {
-  return { kind: 'failure', error: { code } };
+/**
+ * No clear answer: `notSent` and `failed` are certainly without effect, `unknown` is not.
+ *
+ * @param reference how the vendor's records call a request whose outcome is unknown
+ */
+export function failure(code: FailureCode, reference?: string): OperationResult {
+  return { kind: 'failure', error: reference === undefined ? { code } : { code, reference } };
 }

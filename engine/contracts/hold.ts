@@ -24,7 +24,7 @@ export interface Hold {
   /** What was asked to be committed, once confirmed what the vendor says was; 0 when released or not yet known. */
   readonly committedMinor: number;
   readonly end: HoldEnd | null;
-  /** The vendor's own reference, opaque. */
+  /** The vendor's own reference, opaque; of a request without an answer, how its records call it. */
   readonly reference: string | null;
   readonly maskedPan: string | null;
   /** The flow left the acquire by a fault: only the engine may close it now. */

@@ -11,6 +11,11 @@ export interface OutcomeOutput extends JsonObject {
 /** No clear answer: `notSent` and `failed` are certainly without effect, `unknown` is not. */
 export interface OperationFailure extends JsonObject {
   readonly code: FailureCode;
+  /**
+   * How the vendor's records call a request whose outcome is `unknown`: for the person who must look there. The host puts
+   * it into the ledger; flows do not see it. At most 200 characters.
+   */
+  readonly reference?: string;
 }
 
 /** An event as flows see it: its type and payload fields. */

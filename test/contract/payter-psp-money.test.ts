@@ -37,18 +37,21 @@ function askWithin(
 
 const cardKeyOf = (result: OperationResult) =>
   result.kind === 'outcome' ? String(result.output['cardKey']) : '';
-const unknown = { kind: 'failure', error: { code: 'unknown' } };
+const unknown = { kind: 'failure', error: { code: 'unknown' } } as const;
 const logged = () => rig.host.lines.map(({ details }) => details['reference']);
 
 describe('an authorize', () => {
   it('should carry our reference to the terminal, and to the log when its answer is lost', async () => {
     await arrive();
     rig.knob('authorizeReply', 'lost');
-    expect(await rig.reserve(500, 'h')).toEqual(unknown);
+    const lost = await rig.reserve(500, 'h');
     const [session] = rig.view().sessions;
     expect(session?.state).toBe('AUTHORIZED');
-    expect(session?.reference).toMatch(/^s-1\/1\/\d+$/);
-    expect(logged()).toContain(session?.reference);
+    const reference = session?.reference ?? '';
+    expect(reference).toMatch(/^s-1\/1\/\d+$/);
+    expect(lost).toEqual({ kind: 'failure', error: { code: 'unknown', reference } });
+    expect(logged()).toContain(reference);
+    expect(await ask('lookUp', { holdId: 'h' })).toEqual(lost);
   });
 
   it('should carry a number to a P6X, which takes no text', async () => {
@@ -65,9 +68,9 @@ describe('an authorize', () => {
     await rig.reserve(500, 'h');
     const read = await rig.tapToPay(500);
     const again = { amountMinor: 500, cardKey: cardKeyOf(read) };
-    expect(await ask('authorize', again, 'h')).toEqual(unknown);
+    expect(await ask('authorize', again, 'h')).toMatchObject(unknown);
     await rig.restart();
-    expect(await ask('authorize', again, 'h')).toEqual(unknown);
+    expect(await ask('authorize', again, 'h')).toMatchObject(unknown);
     expect(rig.view().heard.filter((name) => name === 'authorize')).toHaveLength(1);
   });
 
@@ -76,7 +79,7 @@ describe('an authorize', () => {
     rig.knob('bankMs', 500);
     const read = await rig.tapToPay(500);
     const input = { amountMinor: 500, cardKey: cardKeyOf(read) };
-    expect(await askWithin(100, 'authorize', input, 'h')).toEqual(unknown);
+    expect(await askWithin(100, 'authorize', input, 'h')).toMatchObject(unknown);
     await until('it is given back', () => rig.view().sessions[0]?.state === 'VOIDED');
     await until('told', () => rig.host.of('terminal.settledByTerminal').length > 0);
     expect(rig.host.of('terminal.settledByTerminal')[0]?.payload).toEqual({
@@ -92,7 +95,7 @@ describe('an authorize', () => {
     rig.knob('authorizeReply', 'dropped');
     const read = await rig.tapToPay(500);
     const input = { amountMinor: 500, cardKey: cardKeyOf(read) };
-    expect(await askWithin(50, 'authorize', input, 'h')).toEqual(unknown);
+    expect(await askWithin(50, 'authorize', input, 'h')).toMatchObject(unknown);
     await until('set up anew', () => rig.host.of('terminal.online').length > 1);
     expect(await rig.tapToPay(700)).toMatchObject({ output: { outcome: 'card' } });
   });
@@ -144,7 +147,7 @@ describe('an authorize', () => {
     await arrive();
     rig.knob('nextAuthorize', 'partial');
     rig.knob('partialHeader', 0x30);
-    expect(await rig.reserve(500, 'h')).toEqual(unknown);
+    expect(await rig.reserve(500, 'h')).toMatchObject(unknown);
     expect(logged()).toContain(rig.view().sessions[0]?.reference);
   });
 });
@@ -192,7 +195,7 @@ describe('a reservation', () => {
     await arrive();
     await rig.reserve(500, 'h');
     rig.knob('commitReply', 'dropped');
-    expect(await ask('commit', { holdId: 'h', amountMinor: 120 })).toEqual(unknown);
+    expect(await ask('commit', { holdId: 'h', amountMinor: 120 })).toMatchObject(unknown);
     await until('back', () => rig.host.of('terminal.online').length > 1);
     const { heard, sessions } = rig.view();
     expect(heard.slice(heard.lastIndexOf('synchronize'))).toEqual([
@@ -225,7 +228,7 @@ describe('a reservation', () => {
     await arrive();
     await rig.reserve(500, 'h');
     rig.knob('commitReply', 'lost');
-    expect(await ask('commit', { holdId: 'h', amountMinor: 120 })).toEqual(unknown);
+    expect(await ask('commit', { holdId: 'h', amountMinor: 120 })).toMatchObject(unknown);
     await until('back', () => rig.host.of('terminal.online').length > 1);
     expect(await ask('commit', { holdId: 'h', amountMinor: 120 })).toMatchObject({
       output: { outcome: 'alreadyClosed', closedAs: 'unknown' },
@@ -253,7 +256,7 @@ describe('a reservation', () => {
     await arrive();
     await rig.reserve(500, 'h');
     rig.knob('updateReply', 'lost');
-    expect(await ask('increase', { holdId: 'h', totalMinor: 900 })).toEqual(unknown);
+    expect(await ask('increase', { holdId: 'h', totalMinor: 900 })).toMatchObject(unknown);
     await until('back', () => rig.host.of('terminal.online').length > 1);
     expect(await ask('commit', { holdId: 'h', amountMinor: 600 })).toMatchObject({
       error: { code: 'failed' },

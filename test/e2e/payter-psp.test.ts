@@ -127,9 +127,13 @@ test('killed while the bank is asked: nobody can list the reservation, so it is 
     return hold?.personReason === 'unknownOutcome';
   });
   await engine.reaches(1, 'help.unresolved');
-  expect(await engine.holds()).toMatchObject([{ phase: 'requested', orphaned: false }]);
   // The bank did reserve, and was asked once.
   await until('the bank has answered', async () => view().sessions.length > 0);
+  const [session] = view().sessions;
+  expect(await engine.holds()).toMatchObject([
+    { phase: 'requested', orphaned: false, reference: session?.reference },
+  ]);
+  expect(session?.reference).toContain((await engine.session(1))?.sessionId);
   expect(view().sessions).toMatchObject([{ state: 'AUTHORIZED' }]);
   expect(view().heard.filter((name) => name === 'authorize')).toHaveLength(1);
   expect(post.view().connectors[0]?.charging).toBe(false);

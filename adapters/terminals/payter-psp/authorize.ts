@@ -24,7 +24,8 @@ export async function authorize(
   signal: AbortPort,
 ): Promise<OperationResult> {
   // Never asked twice: what became of the first time is only in the store.
-  if ((await terminal.holds.get(call.operationId)) !== undefined) return failure('unknown');
+  const before = await terminal.holds.get(call.operationId);
+  if (before !== undefined) return failure('unknown', before.reference);
   const { cardKey } = call.input;
   if (cardKey !== undefined && cardKey === terminal.lastOtherCardKey)
     return outcome('declined', { reason: 'noPaymentCard' });
@@ -146,5 +147,5 @@ function nobodyKnows({ terminalId, host }: PspTerminal, hold: PspHold): Operatio
     operationId: hold.holdId,
     reference: hold.reference,
   });
-  return failure('unknown');
+  return failure('unknown', hold.reference);
 }

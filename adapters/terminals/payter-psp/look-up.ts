@@ -1,5 +1,5 @@
 import type { OperationCall, OperationResult } from '../../../engine/contracts/device-adapter.ts';
-import { outcome } from '../../kit/results.ts';
+import { failure, outcome } from '../../kit/results.ts';
 import type { PspHold } from './hold-store.ts';
 import type { PspTerminal } from './psp-terminal.ts';
 
@@ -16,7 +16,8 @@ export async function lookUp(
   if (hold === undefined || hold.status === 'void') return outcome('notFound');
   if (hold.status === 'closedByTerminal')
     return outcome(settings.setupAction === 0 ? 'committed' : 'cannotTell');
-  if (hold.status !== 'reserved' || hold.sessionId === null) return outcome('cannotTell');
+  if (hold.status !== 'reserved' || hold.sessionId === null)
+    return failure('unknown', hold.reference);
   return hold.close === null || hold.close.answer === 'notOk' ? reserved(hold) : closed(hold);
 
   function closed({ close }: PspHold): OperationResult {

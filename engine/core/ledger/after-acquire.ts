@@ -4,12 +4,15 @@ import type { Json } from '../../contracts/json.ts';
 
 /**
  * The hold after an answer to its acquire. A clear refusal, or certainty that nothing happened, voids it; a silence
- * leaves it requested, because money may be reserved.
+ * leaves it requested, because money may be reserved; how the vendor's records call it is kept for a person.
  */
 export function afterAcquire(hold: Hold, result: OperationResult, atMs: number): Hold {
   if (hold.phase !== 'requested') return hold;
   if (result.kind === 'failure') {
-    return result.error.code === 'unknown' ? hold : { ...hold, phase: 'void', closedAtMs: atMs };
+    const { code, reference } = result.error;
+    return code === 'unknown'
+      ? { ...hold, reference: reference ?? hold.reference }
+      : { ...hold, phase: 'void', closedAtMs: atMs };
   }
   const { output } = result;
   if (output.outcome !== 'approved' && output.outcome !== 'partiallyApproved') {

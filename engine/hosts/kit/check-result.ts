@@ -1,6 +1,7 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
 import { declaredFields, hasBrokenMoney, hasRequiredFields } from './declared-fields.ts';
+import { hideDigits } from './log.ts';
 
 const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
@@ -10,8 +11,11 @@ const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } }
  */
 export function checkResult(operation: string, result: OperationResult): OperationResult {
   if (result.kind === 'failure') {
-    const { code } = result.error;
-    return code === 'notSent' || code === 'failed' ? { kind: 'failure', error: { code } } : UNKNOWN;
+    const { code, reference } = result.error;
+    if (code === 'notSent' || code === 'failed') return { kind: 'failure', error: { code } };
+    return isReference(reference)
+      ? { kind: 'failure', error: { code: 'unknown', reference } }
+      : UNKNOWN;
   }
   const { outcome, ...fields } = result.output;
   const answer = operationDefinition(operation)?.answers[outcome];
@@ -19,4 +23,10 @@ export function checkResult(operation: string, result: OperationResult): Operati
   const declared = declaredFields(answer.output, fields);
   if (!hasRequiredFields(answer.output, declared)) return UNKNOWN;
   return { kind: 'outcome', output: { ...declared, outcome } };
+}
+
+const REFERENCE_MAX = 200;
+
+function isReference(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= REFERENCE_MAX && hideDigits(value) === value;
 }

@@ -82,7 +82,8 @@ function callOf(
 /** What a look-up says about the request itself. */
 function afterLookUp(record: OutboxRecord, looked: OperationResult): OperationResult {
   if (record.money !== 'acquire') return afterClosing(record, looked);
-  if (looked.kind === 'failure') return UNKNOWN;
+  if (looked.kind === 'failure')
+    return { kind: 'failure', error: { ...looked.error, code: 'unknown' } };
   const { outcome, ...fields } = looked.output;
   switch (outcome) {
     case 'reserved': {

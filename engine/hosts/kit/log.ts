@@ -30,6 +30,7 @@ const ALLOWED = new Set([
   'pointer',
   'port',
   'reason',
+  'reference',
   'sessionId',
   'siteId',
   'status',

@@ -123,7 +123,7 @@ export class Settlement {
   /** A silent acquire stays claimed and is looked up; anything clear goes to the ledger first, then to the flow. */
   #acquireAnswered(record: OutboxRecord, result: OperationResult): void {
     if (result.kind === 'failure' && result.error.code === 'unknown')
-      return this.#probeLater(record);
+      return this.#probeLater(record, result);
     this.#ledger.acquireAnswered(record, result);
     if (result.kind === 'outcome' && !record.told && !this.#ports.cardReserved(record, result)) {
       this.#ledger.orphan(record.operationId);
@@ -135,8 +135,10 @@ export class Settlement {
     this.#finish(record, result);
   }
 
-  #probeLater(record: OutboxRecord): void {
+  #probeLater(record: OutboxRecord, result: OperationResult): void {
     const now = this.#clock.nowMs();
+    if (result.kind === 'failure' && result.error.reference !== undefined)
+      this.#ledger.acquireAnswered(record, result);
     if (!this.#ports.canLookUp(record)) {
       this.#ledger.callPerson(holdOf(record), 'unknownOutcome');
       return this.#finish(record, { kind: 'failure', error: { code: 'unknown' } });

@@ -163,6 +163,37 @@ describe('no answer to a reservation (R-13)', () => {
     expect(bench.terminal.of('terminal.lookUp')).toEqual([]);
   });
 
+  test('a terminal that cannot be asked: the person finds what its records call the request, also after a restart', async () => {
+    const bench = await startBench();
+    bench.terminal.capabilities = ['screen', 'identify'];
+    const lost = { kind: 'failure', error: { code: 'unknown', reference: 's1/0/2' } } as const;
+    bench.terminal.scripts.next('terminal.authorize', () => lost);
+    await bench.charge(1, 'card-a');
+    expect(bench.hold()).toMatchObject({ personReason: 'unknownOutcome', reference: 's1/0/2' });
+
+    const other = await startBench();
+    other.terminal.capabilities = ['screen', 'identify'];
+    other.terminal.scripts.next('terminal.authorize', holdCall().script);
+    other.terminal.scripts.next('terminal.lookUp', () => lost);
+    await other.charge(1, 'card-a');
+    await other.restart();
+    expect(other.hold()).toMatchObject({ personReason: 'unknownOutcome', reference: 's1/0/2' });
+    // A flow only hears that nobody knows.
+    expect(other.screen()).toContain('Your bank did not answer');
+  });
+
+  test('a reference that could be a card number goes nowhere', async () => {
+    const bench = await startBench();
+    bench.terminal.capabilities = ['screen', 'identify'];
+    const reference = '4111111111111111';
+    bench.terminal.scripts.next('terminal.authorize', () => ({
+      kind: 'failure',
+      error: { code: 'unknown', reference },
+    }));
+    await bench.charge(1, 'card-a');
+    expect(bench.hold()).toMatchObject({ personReason: 'unknownOutcome', reference: null });
+  });
+
   test('the approval comes after the flow was told "unknown": the engine releases it', async () => {
     const bench = await startBench();
     const bank = holdCall();
