@@ -13,6 +13,7 @@ import {
 } from '../compile/xstate.ts';
 import { checkState } from './check-state.ts';
 import { type Bookkeeping, collectEffects } from './collect-effects.ts';
+import { isSameValue } from './is-same-value.ts';
 import { matchInput } from './match-input.ts';
 import type { StepFault, StepResult } from './step-result.ts';
 
@@ -75,7 +76,7 @@ export function step(flow: CompiledFlow, state: SessionState, input: StepInput):
   if (isFaultEvent && next === snapshot && actions.length === 0) {
     return { state: { ...match.consumed, status: 'stuck' }, effects: [] };
   }
-  return finish(match.consumed, state.params, run.result);
+  return finish(match.consumed, state.params, run.result, state.value);
 }
 
 type Attempt =
@@ -107,18 +108,21 @@ function attempt(flow: CompiledFlow, run: () => PureResult, inputType: string): 
   }
 }
 
+/** @param from where the session stood before; a session that still stands there keeps this very object */
 function finish(
   before: Bookkeeping,
   params: JsonObject,
   [snapshot, actions]: PureResult,
+  from?: StateValue,
 ): StepResult {
   const { effects, ...book } = collectEffects(before, actions);
+  const value = snapshot.value as StateValue;
   const context = snapshot.context as MachineContext;
   const state: SessionState = {
     semanticsVersion,
     sessionId: before.sessionId,
     status: snapshot.status === 'done' ? 'ended' : 'active',
-    value: snapshot.value as StateValue,
+    value: from !== undefined && isSameValue(from, value) ? from : value,
     context: context.data,
     params,
     history: storedHistory(snapshot),

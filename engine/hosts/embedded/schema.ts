@@ -74,6 +74,9 @@ const migrations: readonly string[] = [
   `ALTER TABLE flow ADD COLUMN fragments TEXT NOT NULL DEFAULT '{}';`,
   `ALTER TABLE outbox ADD COLUMN asker TEXT NOT NULL DEFAULT 'flow';
    UPDATE outbox SET asker = 'engine' WHERE operation_id LIKE '%/undo';`,
+  `UPDATE memory SET key = json_extract(value, '$.terminalId') || '/' || key,
+       value = json_set(value, '$.sessionId', key)
+     WHERE adapter = 'display';`,
 ];
 
 /** The version of the tables that this program writes. */

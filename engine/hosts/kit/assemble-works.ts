@@ -13,10 +13,10 @@ import { holdOf } from './hold-of.ts';
 import { laneOf } from './lane-of.ts';
 import { PersonTimers } from './person-timers.ts';
 import { recordLoss } from './record-loss.ts';
-import { SessionRunner } from './session-runner.ts';
+import { SessionRunner, type TakenStep } from './session-runner.ts';
 import { Settlement, type SettlementPorts } from './settlement.ts';
 import { SiteService } from './site-service.ts';
-import type { JournalRecord, OutboxRecord, SessionRecord } from './store.ts';
+import type { OutboxRecord, SessionRecord } from './store.ts';
 import { Timers } from './timers.ts';
 
 /** What moves an engine: inputs into sessions, the outbox out, and timers. */
@@ -28,11 +28,11 @@ export interface Works {
   readonly closedByTerminal: Settlement['closedByTerminal'];
 }
 
-/** Sets up the works. `changed` is called after each committed step. */
+/** Sets up the works. `stepped` is called after each step that was stored. */
 export function assembleWorks(
   base: EngineBase,
   desks: Desks,
-  changed: (record: SessionRecord, line: JournalRecord) => void,
+  stepped: (step: TakenStep) => void,
 ): Works {
   const { store, clock, unit } = base;
   const timers = new Timers({
@@ -62,7 +62,7 @@ export function assembleWorks(
   const runner = new SessionRunner({
     ...base,
     effects: createEffectSink(store, clock, listeners),
-    changed,
+    stepped,
     ended: (record) => {
       if (record.state.status === 'stuck') stuck.begin(record);
       sessionEnded(desks, record);

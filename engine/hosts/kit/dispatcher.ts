@@ -1,6 +1,7 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import { NOBODY_WAITS } from './nobody-waits.ts';
 import type { Settlement } from './settlement.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -223,7 +224,7 @@ export class Dispatcher {
 
   /** Nobody waits for a read any more: stop it and free its lane. Anything else runs on; its answer belongs to the ledger. */
   abandon(record: OutboxRecord): void {
-    if (record.class === 'read') this.#running.get(record.operationId)?.abort.abort();
+    if (record.class === 'read') this.#running.get(record.operationId)?.abort.abort(NOBODY_WAITS);
     this.kick();
   }
 
@@ -251,7 +252,7 @@ export class Dispatcher {
     const operationId = this.#lanes.get(lane) ?? '';
     const running = this.#running.get(operationId);
     if (running === undefined || this.#store.outbox.get(operationId)?.class !== 'read') return;
-    running.abort.abort();
+    running.abort.abort(NOBODY_WAITS);
     this.#done(operationId, running, { kind: 'failure', error: { code: 'failed' } });
   }
 
@@ -261,7 +262,7 @@ export class Dispatcher {
     const running = this.#running.get(operationId);
     const record = this.#store.outbox.get(operationId);
     if (running === undefined || record?.class !== 'read' || record.told) return;
-    running.abort.abort();
+    running.abort.abort(NOBODY_WAITS);
     this.#release(operationId, running);
     this.#guard(record, () => {
       this.#unit.run(() => this.#settlement.recover(record));
@@ -271,7 +272,7 @@ export class Dispatcher {
 
   /** Aborts the reads of overdue operations; the settlement has told the flow already. */
   abortOverdue(operationId: string): void {
-    this.#running.get(operationId)?.abort.abort();
+    this.#running.get(operationId)?.abort.abort(NOBODY_WAITS);
   }
 
   stop(): void {
@@ -279,7 +280,7 @@ export class Dispatcher {
     this.#cancelWake();
     for (const { abort, forget } of this.#running.values()) {
       forget();
-      abort.abort();
+      abort.abort(NOBODY_WAITS);
     }
   }
 }

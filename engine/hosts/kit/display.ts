@@ -12,6 +12,7 @@ import type { SessionRecord, Store } from './store.ts';
 import type { Turn } from './terminal-turns.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import type { WaitingTexts } from './waiting-texts.ts';
+import { type WantedText, WantedTexts } from './wanted-texts.ts';
 
 /** A message of the site stays this long on an otherwise idle screen. */
 const SITE_MESSAGE_MS = 5_000;
@@ -21,15 +22,6 @@ const NEWS_MS = 20_000;
 
 /** Nobody takes a text back: the next one replaces it. */
 const NEVER_ABORTED = new AbortController().signal;
-
-interface Wanted {
-  readonly terminalId: string;
-  readonly key: string;
-  readonly args: JsonObject;
-  readonly atMs: number;
-  /** Since when it is this text, whatever its values. */
-  readonly sinceMs: number;
-}
 
 /** A text of the site itself for a moment, e.g. that a card belongs to no charge here. */
 export interface SiteMessage {
@@ -56,10 +48,6 @@ export interface DisplayParts {
   readonly changed: (terminalId: string) => void;
 }
 
-interface WantedText extends Wanted {
-  readonly sessionId: string;
-}
-
 /**
  * What each terminal shows. The screen is leased together with the reader: the session whose turn it is comes first, then
  * the session that spoke last; a final amount never interrupts another driver's choice. Latest wins and nothing is retried.
@@ -68,6 +56,7 @@ export class Display {
   readonly #parts: DisplayParts;
   readonly #shown = new Map<string, ScreenView>();
   readonly #siteMessages = new Map<string, SiteMessage & { readonly untilMs: number }>();
+  readonly #wanted: WantedTexts;
   readonly #sessionLines: SessionLines;
   /** What sessions said last that are over, as long as it was not seen and is about money. */
   readonly #lastWords = new Map<string, WantedText>();
@@ -77,13 +66,14 @@ export class Display {
 
   constructor(parts: DisplayParts) {
     this.#parts = parts;
+    this.#wanted = new WantedTexts(parts.store);
     this.#sessionLines = new SessionLines(parts);
   }
 
   /** The terminals are there: shows what they ought to show. */
   open(terminalIds: readonly string[]): void {
     this.#isOpen = true;
-    for (const { sessionId, terminalId, sinceMs } of this.#wanted())
+    for (const { sessionId, terminalId, sinceMs } of this.#wanted.all())
       this.#parts.texts.spoke(sessionId, terminalId, sinceMs);
     for (const terminalId of terminalIds) this.refresh(terminalId);
   }
@@ -95,19 +85,18 @@ export class Display {
 
   /** A session wants to show a text. Called inside the unit of work. */
   show(session: SessionRecord, input: JsonObject): void {
-    if (session.terminalId === null) return;
+    const { terminalId, sessionId } = session;
+    if (terminalId === null) return;
     const text = input['text'] as { readonly key: string; readonly args: JsonObject };
     const atMs = this.#parts.clock.nowMs();
-    const before = this.#parts.store.memory.get('display', session.sessionId) as Wanted | undefined;
+    const before = this.#wanted.get(terminalId, sessionId);
     const sinceMs = before?.key === text.key ? before.sinceMs : atMs;
-    const wanted = { terminalId: session.terminalId, ...text, atMs, sinceMs };
-    this.#parts.store.memory.put('display', session.sessionId, wanted);
-    const { sessionId } = session;
+    this.#wanted.put({ sessionId, terminalId, ...text, atMs, sinceMs });
     const isNew = sinceMs === atMs;
-    if (isNew) this.#refreshLater(sessionId, wanted.terminalId, NEWS_MS);
+    if (isNew) this.#refreshLater(sessionId, terminalId, NEWS_MS);
     this.#parts.unit.afterwards(() => {
-      if (isNew) this.#parts.texts.spoke(sessionId, wanted.terminalId, atMs);
-      this.refresh(wanted.terminalId);
+      if (isNew) this.#parts.texts.spoke(sessionId, terminalId, atMs);
+      this.refresh(terminalId);
     });
   }
 
@@ -116,26 +105,23 @@ export class Display {
    * owed his final amount. Called inside the unit of work.
    */
   forget({ sessionId, terminalId }: SessionRecord): void {
+    if (terminalId === null) return;
     const { store, unit, texts } = this.#parts;
-    const last = store.memory.get('display', sessionId) as Wanted | undefined;
+    const last = this.#wanted.get(terminalId, sessionId);
     const isOwed = last !== undefined && store.holds.ofSession(sessionId).length > 0;
-    store.memory.remove('display', sessionId);
+    this.#wanted.remove(terminalId, sessionId);
     this.#endings.get(sessionId)?.();
     this.#endings.delete(sessionId);
-    if (terminalId === null) return;
     unit.afterwards(() => {
-      if (isOwed && texts.has(sessionId)) this.#lastWords.set(sessionId, { ...last, sessionId });
-      else {
-        texts.forget(sessionId);
-        this.#sessionLines.forget(sessionId);
-      }
+      if (isOwed && texts.has(sessionId)) this.#lastWords.set(sessionId, last);
+      else texts.forget(sessionId);
       this.refresh(terminalId);
     });
   }
 
   /** A text had its time on the screen, or waited too long. */
   textEnded(sessionId: string): void {
-    if (this.#lastWords.delete(sessionId)) this.#sessionLines.forget(sessionId);
+    this.#lastWords.delete(sessionId);
   }
 
   /** Shows a text of the site for a few seconds. */
@@ -192,9 +178,10 @@ export class Display {
       const lines = nameBay(message.bay, this.#siteLines(terminalId, message.key));
       return { source: 'site', lines, sessionId: null };
     }
-    const wanted = [...this.#wanted(), ...this.#lastWords.values()].filter(
-      (entry) => entry.terminalId === terminalId,
+    const lastWords = [...this.#lastWords.values()].filter(
+      (text) => text.terminalId === terminalId,
     );
+    const wanted = [...this.#wanted.at(terminalId), ...lastWords];
     const nowMs = this.#parts.clock.nowMs();
     const chosen =
       wanted.find(({ sessionId }) => sessionId === turn?.sessionId) ??
@@ -207,12 +194,6 @@ export class Display {
       lines: this.#sessionLines.of(chosen),
       sessionId: chosen.sessionId,
     };
-  }
-
-  #wanted(): readonly WantedText[] {
-    return this.#parts.store.memory
-      .list('display', '')
-      .map(({ key, value }) => ({ sessionId: key, ...(value as unknown as Wanted) }));
   }
 
   /** The next driver must see that a card begins a charge: a charge that only goes on gives way. */
@@ -273,8 +254,8 @@ export class Display {
 }
 
 /** What is new comes before what is not, and the newest first; of running charges the one that moved last. */
-function byNews(nowMs: number): (a: Wanted, b: Wanted) => number {
-  const newsOf = ({ sinceMs, atMs }: Wanted): readonly [number, number] =>
+function byNews(nowMs: number): (a: WantedText, b: WantedText) => number {
+  const newsOf = ({ sinceMs, atMs }: WantedText): readonly [number, number] =>
     nowMs - sinceMs < NEWS_MS ? [1, sinceMs] : [0, atMs];
   return (a, b) => {
     const [aIsNew, aMs] = newsOf(a);
@@ -287,6 +268,6 @@ function sameScreen(a: ScreenView, b: ScreenView): boolean {
   return (
     a.source === b.source &&
     a.sessionId === b.sessionId &&
-    a.lines.join('\n') === b.lines.join('\n')
+    (a.lines === b.lines || a.lines.join('\n') === b.lines.join('\n'))
   );
 }

@@ -57,9 +57,9 @@ export function createEngine(parts: EngineParts): Engine {
     if (!base.messages.hasListeners) return;
     base.messages.publish({ kind: 'site', site: siteView(viewParts, base.sites.site(siteId)) });
   };
-  works.current = assembleWorks(base, desks, (record, line) => {
+  works.current = assembleWorks(base, desks, ({ record, line, hasMoved }) => {
     publishStep(base, record, line);
-    if (record.terminalId !== null) {
+    if (record.terminalId !== null && hasMoved) {
       desks.readers.refresh(record.terminalId);
       desks.display.refresh(record.terminalId);
     }
@@ -103,15 +103,12 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
     base.ledger.resume();
   });
   works.dispatcher.recover();
+  const { closedByTerminal, dispatcher } = works;
+  const failRead = (terminalId: string): void => dispatcher.failRead(readerLane(terminalId));
+  const readAgain = (terminalId: string): void => dispatcher.readAgain(readerLane(terminalId));
+  const parts = { ...base, ...desks, closedByTerminal, failRead, readAgain };
   for (const { name, adapter } of base.adapters.all) {
-    await adapter.start(
-      adapterHost(base, name, (event) => {
-        const { closedByTerminal, dispatcher } = works;
-        const failRead = (terminalId: string) => dispatcher.failRead(readerLane(terminalId));
-        const readAgain = (terminalId: string) => dispatcher.readAgain(readerLane(terminalId));
-        takeDeviceEvent({ ...base, ...desks, closedByTerminal, failRead, readAgain }, event);
-      }),
-    );
+    await adapter.start(adapterHost(base, name, (event) => takeDeviceEvent(parts, event)));
   }
   works.timers.look();
   works.dispatcher.open();

@@ -17,6 +17,7 @@ export class FlowShelf {
   readonly #prepare: (source: FlowSource) => PreparedFlow;
   readonly #current = new Map<string, ShelvedFlow>();
   readonly #byHash = new Map<string, ShelvedFlow>();
+  readonly #kept = new Set<string>();
   #fragments: Readonly<Record<string, FragmentSource>> = {};
 
   /** @param prepare loads a flow; a world that starts many engines on the same files may remember the results */
@@ -86,7 +87,12 @@ export class FlowShelf {
   /** Keeps the bytes of a flow for as long as sessions may name them. */
   pin(shelved: ShelvedFlow): void {
     const { bundleHash, id } = shelved.loaded;
-    if (this.#store.flows.get(bundleHash) !== undefined) return;
+    if (this.#kept.has(bundleHash)) return;
+    if (this.#store.flows.get(bundleHash) !== undefined) {
+      // Only what was found counts as kept: what is put here may be undone with the unit of work around it.
+      this.#kept.add(bundleHash);
+      return;
+    }
     const { flowText, texts, fragments = {} } = shelved.source;
     const used = shelved.loaded.fragments.flatMap((name) => {
       const fragment = fragments[name];

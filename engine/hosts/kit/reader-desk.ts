@@ -8,6 +8,7 @@ import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import { readerLane } from './lane-of.ts';
 import type { Log } from './log.ts';
+import { NOBODY_WAITS } from './nobody-waits.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Store } from './store.ts';
 
@@ -70,7 +71,7 @@ export class ReaderDesk {
   #end(terminalId: string, scan: Scan): void {
     if (scan.abort.signal.aborted) return;
     this.#watch(terminalId, scan, PATIENCE_MS);
-    scan.abort.abort();
+    scan.abort.abort(NOBODY_WAITS);
   }
 
   /** The reader of a terminal must never hang on an adapter that does not answer. */
@@ -210,7 +211,7 @@ export class ReaderDesk {
     this.#isOpen = false;
     for (const { abort, unwatch } of this.#scans.values()) {
       unwatch();
-      abort.abort();
+      abort.abort(NOBODY_WAITS);
     }
     for (const cancel of this.#retries.values()) cancel();
   }

@@ -12,14 +12,14 @@ interface SessionText {
   readonly args: JsonObject;
 }
 
-/** Renders the texts of sessions; the last one of each is kept, since a screen is decided more often than it changes. */
+/** Renders the texts of sessions, each once: a screen is decided more often than it changes. */
 export class SessionLines {
   readonly #store: Store;
   readonly #shelf: FlowShelf;
   readonly #sites: SiteDirectory;
-  readonly #rendered = new Map<
-    string,
-    { readonly of: string; readonly lines: readonly string[] }
+  readonly #rendered = new WeakMap<
+    SessionText,
+    { readonly bay: string | undefined; readonly lines: readonly string[] }
   >();
 
   constructor(parts: { store: Store; shelf: FlowShelf; sites: SiteDirectory }) {
@@ -29,24 +29,20 @@ export class SessionLines {
   }
 
   /** The lines in the language of the site, with the bay where it must be said; none when the session is gone. */
-  of({ sessionId, key, args }: SessionText): readonly string[] {
+  of(text: SessionText): readonly string[] {
+    const { sessionId, key, args } = text;
     const session = this.#store.sessions.get(sessionId);
     const site = session && this.#sites.find(session.siteId);
     if (session === undefined || site === undefined) return [];
     const bay = bayOf(this.#sites, session);
-    const of = JSON.stringify([bay, key, args]);
-    const known = this.#rendered.get(sessionId);
-    if (known?.of === of) return known.lines;
+    const known = this.#rendered.get(text);
+    if (known !== undefined && known.bay === bay) return known.lines;
     const { loaded } = this.#shelf.pinned(session.bundleHash);
     const { language } = site;
     const currency = this.#sites.currency(site.id);
     const rendered = renderText({ texts: loaded.texts, language, key, args, currency });
     const lines = nameBay(bay, rendered.lines);
-    this.#rendered.set(sessionId, { of, lines });
+    this.#rendered.set(text, { bay, lines });
     return lines;
-  }
-
-  forget(sessionId: string): void {
-    this.#rendered.delete(sessionId);
   }
 }

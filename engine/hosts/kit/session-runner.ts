@@ -33,6 +33,14 @@ export interface NewSession {
   readonly connectorId: number | null;
 }
 
+/** What an input led to, once it is stored. */
+export interface TakenStep {
+  readonly record: SessionRecord;
+  readonly line: JournalRecord;
+  /** The session stands elsewhere now, or asks for something else: whoever looks at it must look again. */
+  readonly hasMoved: boolean;
+}
+
 /** Called inside the unit of work when a session has ended or is stuck. */
 export type SessionEnded = (record: SessionRecord) => void;
 
@@ -49,7 +57,7 @@ export class SessionRunner {
   readonly #effects: EffectSink;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #changed: (record: SessionRecord, line: JournalRecord) => void;
+  readonly #stepped: (step: TakenStep) => void;
   readonly #ended: SessionEnded;
 
   constructor(parts: {
@@ -61,7 +69,7 @@ export class SessionRunner {
     effects: EffectSink;
     clock: Clock;
     log: Log;
-    changed: (record: SessionRecord, line: JournalRecord) => void;
+    stepped: (step: TakenStep) => void;
     ended: SessionEnded;
   }) {
     this.#store = parts.store;
@@ -72,7 +80,7 @@ export class SessionRunner {
     this.#effects = parts.effects;
     this.#clock = parts.clock;
     this.#log = parts.log;
-    this.#changed = parts.changed;
+    this.#stepped = parts.stepped;
     this.#ended = parts.ended;
   }
 
@@ -241,9 +249,20 @@ export class SessionRunner {
       if (record.state.status === 'ended') this.#ledger.sessionEnded(sessionId);
       this.#ended(record);
     }
-    this.#unit.afterwards(() => this.#changed(record, journal));
+    const hasMoved = journal.sequence === 1 || isMove(before.state, result);
+    this.#unit.afterwards(() => this.#stepped({ record, line: journal, hasMoved }));
     return record;
   }
+}
+
+/** The step keeps the objects of what it does not change. */
+function isMove(before: SessionState, { state, effects }: StepResult): boolean {
+  return (
+    state.status !== 'active' ||
+    state.value !== before.value ||
+    state.operations !== before.operations ||
+    effects.some(({ kind }) => kind !== 'notice')
+  );
 }
 
 /** The input as the journal keeps it: with the names that its ids stand for. */

@@ -5,32 +5,39 @@ import type { Remembered } from './remembered.ts';
 /** The host's own part of the adapters' memory: what the displays show. It is small; adapters' parts may be large. */
 const DISPLAY = 'display';
 
-/** The texts that sessions want to show; what adapters keep is theirs to remember. */
+/** The texts that sessions want to show, by terminal; what adapters keep is theirs to remember. */
 export function rememberedDisplay(inner: MemoryTable): Remembered<MemoryTable> {
-  let texts: Map<string, Json> | undefined;
-  const known = (): Map<string, Json> => {
-    texts ??= new Map(inner.list(DISPLAY, '').map(({ key, value }) => [key, value]));
-    return texts;
+  let byTerminal: Map<string, Map<string, Json>> | undefined;
+  const textsOf = (key: string): Map<string, Json> => {
+    if (byTerminal === undefined) {
+      byTerminal = new Map();
+      for (const { key: each, value } of inner.list(DISPLAY, '')) textsOf(each).set(each, value);
+    }
+    const terminalId = key.slice(0, key.indexOf('/'));
+    const found = byTerminal.get(terminalId);
+    if (found !== undefined) return found;
+    const none = new Map<string, Json>();
+    byTerminal.set(terminalId, none);
+    return none;
   };
   return {
     forget: () => {
-      texts = undefined;
+      byTerminal = undefined;
     },
     table: {
-      get: (adapter, key) => (adapter === DISPLAY ? known().get(key) : inner.get(adapter, key)),
+      get: (adapter, key) =>
+        adapter === DISPLAY ? textsOf(key).get(key) : inner.get(adapter, key),
       put: (adapter, key, value) => {
         inner.put(adapter, key, value);
-        if (adapter === DISPLAY) known().set(key, value);
+        if (adapter === DISPLAY) textsOf(key).set(key, value);
       },
       remove: (adapter, key) => {
         inner.remove(adapter, key);
-        if (adapter === DISPLAY) known().delete(key);
+        if (adapter === DISPLAY) textsOf(key).delete(key);
       },
       list: (adapter, prefix) => {
-        if (adapter !== DISPLAY) return inner.list(adapter, prefix);
-        return [...known()]
-          .filter(([key]) => key.startsWith(prefix))
-          .map(([key, value]) => ({ key, value }));
+        if (adapter !== DISPLAY || !prefix.endsWith('/')) return inner.list(adapter, prefix);
+        return Array.from(textsOf(prefix), ([key, value]) => ({ key, value }));
       },
     },
   };

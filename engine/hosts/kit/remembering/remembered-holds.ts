@@ -1,12 +1,12 @@
 import type { Hold } from '../../../contracts/hold.ts';
 import type { HoldTable } from '../store.ts';
-import { RecentMap } from './recent-map.ts';
+import { BoundedMap } from './bounded-map.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The holds of the sessions used last: they are asked for with every meter reading, and change five times. */
 export function rememberedHolds(inner: HoldTable, sessionsMax: number): Remembered<HoldTable> {
-  const ofSession = new RecentMap<string, readonly Hold[]>(sessionsMax);
-  const byId = new RecentMap<string, Hold>(sessionsMax);
+  const ofSession = new BoundedMap<string, readonly Hold[]>(sessionsMax);
+  const byId = new BoundedMap<string, Hold>(sessionsMax);
   return {
     forget: () => {
       ofSession.clear();

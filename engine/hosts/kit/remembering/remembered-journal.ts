@@ -1,5 +1,5 @@
 import type { JournalTable } from '../store.ts';
-import { RecentMap } from './recent-map.ts';
+import { BoundedMap } from './bounded-map.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The number of the last line of the sessions used last: the next line needs it. */
@@ -7,7 +7,7 @@ export function rememberedJournal(
   inner: JournalTable,
   sessionsMax: number,
 ): Remembered<JournalTable> {
-  const last = new RecentMap<string, number>(sessionsMax);
+  const last = new BoundedMap<string, number>(sessionsMax);
   return {
     forget: () => last.clear(),
     table: {

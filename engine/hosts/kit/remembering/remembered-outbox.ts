@@ -1,12 +1,12 @@
 import type { OutboxRecord, OutboxTable } from '../store.ts';
-import { RecentMap } from './recent-map.ts';
+import { BoundedMap } from './bounded-map.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The open operations, of which every look of the dispatcher asks, and all operations of the sessions used last. */
 export function rememberedOutbox(inner: OutboxTable, sessionsMax: number): Remembered<OutboxTable> {
   let open: Map<string, OutboxRecord> | undefined;
   let openList: readonly OutboxRecord[] | undefined;
-  const ofSession = new RecentMap<string, Map<string, OutboxRecord>>(sessionsMax);
+  const ofSession = new BoundedMap<string, Map<string, OutboxRecord>>(sessionsMax);
   const known = (): Map<string, OutboxRecord> => {
     open ??= byId(inner.open());
     return open;

@@ -1,5 +1,5 @@
 import type { TotalsRecord, TotalsTable } from '../store.ts';
-import { RecentMap } from './recent-map.ts';
+import { BoundedMap } from './bounded-map.ts';
 import type { Remembered } from './remembered.ts';
 
 /** A running charge's reading is written at most so often, unless somebody is told of it (ARCHITECTURE 5, Totals). */
@@ -14,7 +14,7 @@ interface Reading {
 
 /** The latest reading counts; the table has it at most 15 s later, for the next start. */
 export function rememberedTotals(inner: TotalsTable, sessionsMax: number): Remembered<TotalsTable> {
-  const known = new RecentMap<string, Reading>(sessionsMax, ({ record, writtenAtMs }) => {
+  const known = new BoundedMap<string, Reading>(sessionsMax, ({ record, writtenAtMs }) => {
     if (record !== undefined && record.atMs !== writtenAtMs) inner.put(record);
   });
   const find = (sessionId: string): Reading => {

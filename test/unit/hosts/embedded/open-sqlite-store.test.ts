@@ -95,6 +95,21 @@ describe('the embedded store', () => {
     );
   });
 
+  it('should find the texts of the screens again that an earlier version kept by session', () => {
+    openSqliteStore({ path }).close();
+    const raw = libsqlDriver.open(path);
+    raw.exec(`UPDATE meta SET value = 3 WHERE name = 'version';
+      INSERT INTO memory (adapter, key, value)
+        VALUES ('display', 's1', '{"terminalId":"t1","key":"thanks"}'), ('ocpp', 's1', '{}');`);
+    raw.close();
+    const { memory, close } = openSqliteStore({ path });
+    expect(memory.list('display', '')).toEqual([
+      { key: 't1/s1', value: { terminalId: 't1', key: 'thanks', sessionId: 's1' } },
+    ]);
+    expect(memory.list('ocpp', '')).toEqual([{ key: 's1', value: {} }]);
+    close();
+  });
+
   it('should refuse to start when a durability setting did not take', () => {
     const careless: SqliteDriver = {
       open: (file) => {

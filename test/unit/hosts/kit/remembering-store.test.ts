@@ -23,7 +23,7 @@ function seen(store: Store) {
     holds: store.holds.ofSession('s1'),
     totals: store.totals.get('s1'),
     connector: store.connectors.get('c1', 1),
-    texts: store.memory.list('display', ''),
+    texts: store.memory.list('display', 't1/'),
   };
 }
 
@@ -49,7 +49,7 @@ function fill(store: Store, plugged: boolean): void {
     sessionId: 's1',
     isOfferDue: false,
   });
-  store.memory.put('display', 's1', { plugged });
+  store.memory.put('display', 't1/s1', { plugged });
   store.totals.put({
     sessionId: 's1',
     energyWh: plugged ? 2 : 1,
@@ -69,7 +69,7 @@ describe('a store that remembers', () => {
       expect(seen(store)).toEqual(seen(inner));
     }
     store.outbox.put(anOperation({ operationId: 's1/0/1', sessionId: 's1', status: 'settled' }));
-    store.memory.remove('display', 's1');
+    store.memory.remove('display', 't1/s1');
     expect(seen(store)).toEqual(seen(inner));
     expect(store.outbox.open()).toEqual([]);
     expect(store.outbox.get('s1/0/1')).toMatchObject({ status: 'settled' });
