@@ -28,6 +28,12 @@ const ownKnobs: readonly KnobDefinition[] = [
     stays: true,
   },
   {
+    name: 'hang',
+    say: 'The next request of this kind has no effect and no reply, and its connection stays open.',
+    values: ['none', 'start', 'authorize', 'commit', 'cancel'],
+    stays: true,
+  },
+  {
     name: 'readMs',
     say: 'After so many milliseconds reading ends by itself; 60000 when not set.',
     values: 'number',
@@ -151,6 +157,10 @@ async function serve(
   const url = new URL(request.url ?? '/', 'http://cps');
   const body = await readBody(request);
   const name = requestName(request.method ?? 'GET', url.pathname);
+  if (name !== undefined && cloud.knobs.value('hang') === name) {
+    cloud.knobs.set('hang', null);
+    return;
+  }
   const how = name === undefined ? 'onTime' : cloud.knobs.take(`${name}Reply`);
   if (how === 'dropped') return void request.socket.destroy();
   const reply = await answer(cloud, {
