@@ -24,6 +24,8 @@ export interface PayterCpsRigOptions {
   /** CPS calls back; else it is only polled. */
   readonly callbacks?: boolean;
   readonly settings?: JsonObject;
+  /** The API key that the adapter has; the emulator's when left out. */
+  readonly key?: string;
 }
 
 const apiKey = 'emulator-key';
@@ -63,10 +65,11 @@ export async function createPayterCpsRig(options: PayterCpsRigOptions = {}): Pro
       siteId: 'street',
       terminalId,
       settings,
-      secret: () => apiKey,
+      secret: () => options.key ?? apiKey,
       currency: { code: 'EUR', digits: 2 },
       language: 'en',
-      render: ({ input }) => [JSON.stringify(input['text'] ?? input['lines'])],
+      render: ({ input }) =>
+        Array.isArray(input['lines']) ? input['lines'].map(String) : ['Text'],
     });
   adapter = make();
   await adapter.start(host);
@@ -124,7 +127,7 @@ export async function createPayterCpsRig(options: PayterCpsRigOptions = {}): Pro
 }
 
 /** The state of the emulated terminal. */
-function stateOf({ emulator }: RunningEmulator): string {
+export function stateOf({ emulator }: RunningEmulator): string {
   return (emulator.view() as { terminal: { state: string } }).terminal.state;
 }
 
@@ -224,7 +227,7 @@ function fillAnswers(
   const choice = { items: ['left', 'right'], waitMs: 5_000 };
   answers['terminal.choose chosen'] = async () => {
     const result = ask('choose', choice);
-    await until('the choice is shown', () => screenType(rig) === 'selection');
+    await until('the choice is shown', () => screenOf(rig)?.type === 'selection');
     await actions['press']?.run({ response: 'right' });
     return result;
   };
@@ -237,14 +240,37 @@ function fillAnswers(
 }
 
 /** Shows a text of a session, or one of the site when there is none. */
-function show(rig: PayterCpsRig, sessionId: string): Promise<OperationResult> {
+export function show(
+  rig: PayterCpsRig,
+  sessionId: string,
+  lines: readonly string[] = ['Plug in'],
+): Promise<OperationResult> {
   const address = { family: 'terminal', terminalId } as const;
-  const input = { lines: ['Plug in'] };
+  const input = { lines: [...lines] };
   return rig
     .adapter()
     .execute(operationCall('terminal.show', address, input, { sessionId }), neverAborted);
 }
 
-function screenType({ cps }: PayterCpsRig): string | undefined {
-  return (cps.emulator.view() as { screen: { type: string } | null }).screen?.type;
+/** The screen that the terminal shows now. */
+export function screenOf({ cps }: PayterCpsRig): CpsScreen | null {
+  return (cps.emulator.view() as { screen: CpsScreen | null }).screen;
+}
+
+interface CpsScreen {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly callbackUrl: string | null;
+}
+
+/** What CPS has in its books. */
+export function sessionsOf({ cps }: PayterCpsRig): readonly CpsBooked[] {
+  return (cps.emulator.view() as { sessions: readonly CpsBooked[] }).sessions;
+}
+
+interface CpsBooked {
+  readonly sessionId: string;
+  readonly state: string;
+  readonly finalAmount?: number;
 }
