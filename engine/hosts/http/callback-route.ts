@@ -7,9 +7,9 @@ const bodyBytesMax = 16 * 1024;
 /** A secret may be this long. */
 const secretLengthMax = 200;
 
-/** Whether the path belongs to the vendors' calls. */
-export function isCallback(url: string): boolean {
-  return url.startsWith('/callbacks/');
+/** Whether a request is a vendor's call. */
+export function isCallback(method: string, url: string): boolean {
+  return method === 'POST' && /^\/callbacks\/[\w-]+\/[\w-]+$/.test(url);
 }
 
 /**

@@ -20,7 +20,8 @@ export function guardRequests(app: FastifyInstance, guards: RequestGuards): void
     reply.headers(securityHeaders);
     if (guards.closing()) throw new ForecourtError('HOST_CLOSING');
     // A vendor calls whatever name it was given and sends no Origin; a browser always does when it posts.
-    const isVendor = isCallback(request.url) && request.headers.origin === undefined;
+    const isVendor =
+      isCallback(request.method, request.url) && request.headers.origin === undefined;
     if (!isVendor) guards.checkHeaders(request.headers);
     if (isApi(request.url)) {
       reply.header('cache-control', 'no-store');
