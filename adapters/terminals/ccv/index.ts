@@ -1,0 +1,105 @@
+import type {
+  AbortPort,
+  AdapterHost,
+  DeviceAdapter,
+  OperationCall,
+  OperationResult,
+} from '../../../engine/contracts/device-adapter.ts';
+import type { TerminalKind, TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
+import { failure } from '../../kit/results.ts';
+import { createHoldBook } from './books/hold-book.ts';
+import { createReceiptBook } from './books/receipt-book.ts';
+import { loadRequestBook } from './books/request-book.ts';
+import { loadCardKeys } from './card-keys.ts';
+import { ccvSettings } from './ccv-settings.ts';
+import type { CcvTerminal } from './ccv-terminal.ts';
+import { validate } from './generated/settings-validator.ts';
+import { createHttpExchange, type HttpExchange } from './json-exchange.ts';
+import { authorize } from './operations/authorize.ts';
+import { closeHold } from './operations/close-hold.ts';
+import { lookUp } from './operations/look-up.ts';
+import { readCard } from './operations/read-card.ts';
+import { createPayProxy } from './pay-proxy/create-pay-proxy.ts';
+import { ccvProfile } from './profile.ts';
+import { createTerminalQueue } from './terminal-queue.ts';
+import { type Watch, watchTerminal } from './watch-terminal.ts';
+
+/** CCV terminals (IM30), behind the JSON calls of CCV's PayProxy app. */
+export const ccv: TerminalKind = {
+  name: 'ccv',
+  settings: { validate },
+  profileOf: ccvProfile,
+  create: createCcvAdapter,
+};
+
+function createCcvAdapter(setup: TerminalSetup): DeviceAdapter {
+  const settings = ccvSettings(setup.settings);
+  const headers = Object.fromEntries(
+    Object.entries(settings.headers).map(([name, where]) => [name, setup.secret(where)]),
+  );
+  let running: { terminal: CcvTerminal; http: HttpExchange; watch: Watch } | undefined;
+  return {
+    profile: ccvProfile(setup.settings),
+    start: async (host) => {
+      const http = createHttpExchange(settings.url, headers);
+      const terminal = await createTerminal(setup, host, http);
+      running = { terminal, http, watch: watchTerminal(terminal) };
+    },
+    execute: async (call, signal) =>
+      running === undefined ? failure('notSent') : execute(running.terminal, call, signal),
+    stop: async () => {
+      if (running === undefined) return;
+      const { terminal, http, watch } = running;
+      terminal.isStopped = true;
+      watch.stop();
+      terminal.queue.close();
+      http.close();
+    },
+  };
+}
+
+async function createTerminal(
+  setup: TerminalSetup,
+  host: AdapterHost,
+  { exchange }: HttpExchange,
+): Promise<CcvTerminal> {
+  const { terminalId, currency } = setup;
+  const settings = ccvSettings(setup.settings);
+  return {
+    terminalId,
+    host,
+    settings,
+    currency,
+    port: createPayProxy(settings, currency, exchange),
+    queue: createTerminalQueue(host.nowMs),
+    holds: createHoldBook(host.memory),
+    requests: await loadRequestBook(host.memory, host.nowMs),
+    receipts: createReceiptBook(host.memory),
+    cardKeys: await loadCardKeys(host.memory),
+    isUsable: false,
+    firstStatus: Promise.resolve(),
+    underWay: new Set(),
+    isStopped: false,
+  };
+}
+
+async function execute(
+  terminal: CcvTerminal,
+  call: OperationCall,
+  signal: AbortPort,
+): Promise<OperationResult> {
+  switch (call.operation) {
+    case 'terminal.readCard':
+      return readCard(terminal, call, signal);
+    case 'terminal.authorize':
+      return authorize(terminal, call);
+    case 'terminal.commit':
+      return closeHold(terminal, call, 'commit');
+    case 'terminal.cancel':
+      return closeHold(terminal, call, 'cancel');
+    case 'terminal.lookUp':
+      return lookUp(terminal, call);
+    default:
+      return failure('failed');
+  }
+}

@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Emulator, EmulatorAction, EmulatorKind } from '../kit/emulator.ts';
+import { faultKnobs, LATE_MS, replyKnob } from '../kit/fault-knobs.ts';
+import { createKnobBoard, type KnobDefinition } from '../kit/knob-board.ts';
+import { readBody } from '../kit/read-body.ts';
+import { createBank } from './bank.ts';
+import { heldCard, someBankCard } from './card.ts';
+import type { PayProxy } from './pay-proxy.ts';
+import { type Reply, refusal } from './reply.ts';
+import { answer } from './routes.ts';
+import { createReader } from './terminal.ts';
+
+const ownKnobs: readonly KnobDefinition[] = [
+  {
+    name: 'terminalState',
+    say: 'The state that the terminal tells; READY is BUSY while it works.',
+    values: ['READY', 'IDLE', 'REPRINT_TICKET', 'LOGGED_OUT', 'INOPERABLE', 'LOCKED', 'UNKNOWN'],
+    stays: true,
+  },
+  {
+    name: 'recoverOther',
+    say: 'What a recovery says of a payment that is not the last one: failed, the last one instead, or an error.',
+    values: ['failed', 'last', 'error'],
+    stays: true,
+  },
+  {
+    name: 'bankMs',
+    say: 'How long the bank takes, in milliseconds; 0 when not set.',
+    values: 'number',
+    stays: true,
+  },
+  {
+    name: 'readMs',
+    say: 'After so many milliseconds reading ends by itself; 60000 when not set.',
+    values: 'number',
+    stays: true,
+  },
+];
+
+/** A CCV IM30 behind the Android REST API (PayProxy), as CCV's manuals describe it. */
+export const ccv: EmulatorKind = {
+  name: 'ccv',
+  scheme: 'http',
+  hint: 'settings of the terminal: "transport": "pay-proxy", "url": "{url}"',
+  create: createCcvEmulator,
+};
+
+function createCcvEmulator(): Emulator {
+  const replies = ['authorize', 'commit', 'cancel', 'recover', 'status'];
+  const knobs = createKnobBoard([...faultKnobs, ...replies.map(replyKnob), ...ownKnobs]);
+  const reader = createReader(knobs);
+  const proxy: PayProxy = {
+    knobs,
+    reader,
+    bank: createBank(),
+    last: undefined,
+    boots: 0,
+    closings: 0,
+  };
+  const heard: string[] = [];
+  const server = createServer((request, response) => {
+    serve(proxy, heard, request, response).catch((error: unknown) => {
+      const isRefused = error instanceof RangeError;
+      send(response, refusal(isRefused ? 400 : 500, isRefused ? 'INVALID_REQUEST' : 'ERROR'));
+    });
+  });
+  return {
+    knobs,
+    actions: actionsOf(proxy),
+    view: () => ({
+      state: reader.state(),
+      reading: reader.purpose(),
+      reservations: proxy.bank.all(),
+      closings: proxy.closings,
+      heard,
+    }),
+    server,
+    stop: () => reader.finish('rebooted'),
+  };
+}
+
+function actionsOf(proxy: PayProxy): Record<string, EmulatorAction> {
+  const { reader, knobs } = proxy;
+  return {
+    tap: {
+      say: 'Holds a card to the terminal; "answer" turns the knob nextAuthorize first. A Mifare card has a cardUID instead of a pan.',
+      example: { ...someBankCard, answer: 'approved' },
+      run: ({ answer: next, ...body }) => {
+        const card = heldCard(body);
+        if (next !== undefined) knobs.set('nextAuthorize', next);
+        reader.tap(card);
+      },
+    },
+    stop: { say: 'The driver presses the stop button.', example: {}, run: () => reader.stop() },
+    reboot: {
+      say: 'Restarts the terminal: a payment under way is stopped early, reservations are kept.',
+      example: {},
+      run: () => {
+        proxy.boots += 1;
+        reader.finish('rebooted');
+      },
+    },
+  };
+}
+
+/** What is kept of what was asked. */
+const HEARD_MAX = 1000;
+
+async function serve(
+  proxy: PayProxy,
+  heard: string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://terminal');
+  const body = await readBody(request);
+  if (proxy.knobs.value('online') === 'no') return void request.socket.destroy();
+  const name = nameOf(pathname, body);
+  if (heard.push(name) > HEARD_MAX) heard.shift();
+  const hasKnob = proxy.knobs.states().some((knob) => knob.name === `${name}Reply`);
+  const how = hasKnob ? proxy.knobs.take(`${name}Reply`) : 'onTime';
+  if (how === 'dropped') return void request.socket.destroy();
+  const reply = await answer(proxy, request.method ?? 'GET', pathname, body);
+  if (how === 'lost') return void request.socket.destroy();
+  if (how === 'late') await pause(Number(proxy.knobs.value('lateMs') ?? LATE_MS));
+  send(response, reply);
+}
+
+/** What a request is, in the words of the knobs. */
+function nameOf(pathname: string, body: Readonly<Record<string, unknown>>): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  if (last === 'recoverPayment') return 'recover';
+  if (last !== 'payment') return last;
+  if (body['paymentType'] === 'AUTHORISE') return 'authorize';
+  return Number(body['amount']) === 0 ? 'cancel' : 'commit';
+}
+
+function send(response: ServerResponse, { status, body }: Reply): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
