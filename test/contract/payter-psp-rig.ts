@@ -62,6 +62,8 @@ export interface PayterPspRigOptions {
   readonly kind?: EmulatorKind;
   /** Turns knobs before the adapter dials. */
   readonly prepare?: (knob: (name: string, value: unknown) => void) => void;
+  /** The terminal is not usable with these settings: waits until that is told. */
+  readonly expectOffline?: boolean;
   /** Replaces what the settings file would give. */
   readonly change?: (settings: PspSettings) => PspSettings;
 }
@@ -84,9 +86,10 @@ export async function createPayterPspRig(options: PayterPspRigOptions = {}): Pro
   const view = () => emulator.view() as PspView;
   const reaches = (state: string) => until(state, () => view().state === state);
   const start = async () => {
-    const before = host.of('terminal.online').length;
+    const wanted = options.expectOffline === true ? 'terminal.offline' : 'terminal.online';
+    const before = host.of(wanted).length;
     await adapter.start(host);
-    await until('online', () => host.of('terminal.online').length > before);
+    await until(wanted, () => host.of(wanted).length > before);
   };
   const answers: Record<string, () => Promise<OperationResult>> = {};
   const rig: PayterPspRig = {
