@@ -170,6 +170,18 @@ describe('the connection', () => {
     await until('online', () => rig.host.of('terminal.online').length > 1);
   });
 
+  it('should be cut when the terminal floods it with messages that nobody asked for', async () => {
+    await arrive();
+    const linesBefore = rig.host.lines.length;
+    // An approval, a card, and a message that no document shows, in turn.
+    await rig.act('send', { hex: 'AA073C310000000B0029AA033C34001DAA023C775F'.repeat(500) });
+    await until('offline', () => rig.host.of('terminal.offline').length > 0);
+    await until('online', () => rig.host.of('terminal.online').length > 1);
+    expect(rig.host.lines.length - linesBefore).toBeLessThan(100);
+    const asked = rig.view().heard.filter((name) => name === 'void' || name === 'cancel');
+    expect(asked.length).toBeLessThanOrEqual(100);
+  });
+
   it('should be cut when a block is longer than any may be, or broken', async () => {
     await arrive();
     for (const hex of ['AAFF', 'AA033C000000', '00']) {

@@ -308,13 +308,11 @@ export class CardReader {
     }
   }
 
-  /** A card that nobody waits for is given back; the rest is somebody else's business. */
+  /** A card that nobody waits for is given back; everything is also told. */
   #strayed(message: PspMessage): void {
-    if (message.type === 'cardRead' || message.type === 'proprietaryCardRead') {
+    if (message.type === 'cardRead' || message.type === 'proprietaryCardRead')
       this.#cancel().catch(() => undefined);
-    } else {
-      this.#stray(message);
-    }
+    this.#stray(message);
   }
 }
 

@@ -28,6 +28,7 @@ export function createPspTerminal(
     onLost: () => {
       reader.lost();
       terminal.lateHoldId = null;
+      terminal.strayCount = 0;
     },
     sendAgain: (conversation) => sendClosesAgain(terminal, conversation),
     settled: async () => {
@@ -47,6 +48,7 @@ export function createPspTerminal(
     reader,
     closing: new Set(),
     lastOtherCardKey: null,
+    strayCount: 0,
     lateHoldId: null,
   };
   return terminal;

@@ -18,6 +18,8 @@ export interface PspTerminal {
   readonly closing: Set<Promise<unknown>>;
   /** The key of the last card that was no bank card; it cannot be authorized. */
   lastOtherCardKey: string | null;
+  /** Messages that nobody asked for on this connection. */
+  strayCount: number;
   /** The reservation whose answer nobody waits for any more, until it comes or the connection ends. */
   lateHoldId: string | null;
 }

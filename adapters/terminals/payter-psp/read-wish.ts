@@ -26,14 +26,19 @@ export function identifyWish(settings: PspSettings, operationId: string, waitMs:
 }
 
 function readRequest(settings: PspSettings, reference: Reference): ReadRequest {
-  const { family, methods, hideAmount } = settings;
+  const { methods, hideAmount } = settings;
   const tags = settings.tags.map((tag) => Buffer.from(tag, 'hex'));
   const plain = { reference: reference.number, tags };
-  if (family === 'p6x') return plain;
+  if (!takesText(settings)) return plain;
   return { ...plain, apollo: { methods, hideAmount, textReference: reference.text } };
 }
 
 /** What a person looks for in Payter's records. */
-function referenceText({ family }: PspSettings, { text, number }: Reference): string {
-  return family === 'apollo' ? text : String(number);
+function referenceText(settings: PspSettings, { text, number }: Reference): string {
+  return takesText(settings) ? text : String(number);
+}
+
+/** P6X takes no text, and the short blocks of the first protocol versions have no room for one. */
+function takesText({ family, protocolVersion }: PspSettings): boolean {
+  return family === 'apollo' && protocolVersion >= 3;
 }

@@ -4,9 +4,15 @@ import { type PspTerminal, tellEvent } from './psp-terminal.ts';
 import type { PspMessage } from './wire/read-message.ts';
 import { voidRequest } from './wire/requests.ts';
 
+/** More messages that nobody asked for end the connection: each may cost a request or a line in the log. */
+const STRAYS_MAX = 100;
+
 /** A message that nobody waits for: an approval is undone, since nobody would ever close it; the rest is only noted. */
 export function takeStray(terminal: PspTerminal, message: PspMessage): void {
-  const { terminalId, host } = terminal;
+  const { terminalId, host, link } = terminal;
+  terminal.strayCount += 1;
+  if (terminal.strayCount > STRAYS_MAX)
+    return link.restart('too many messages that nobody asked for');
   if (message.type === 'unknown') {
     host.log('warning', 'a message that no document shows', { terminalId, type: message.header });
   }

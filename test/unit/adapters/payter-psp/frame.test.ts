@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blockBytesMax } from '../../../../adapters/terminals/payter-psp/psp-settings.ts';
+import { readSettings } from '../../../../adapters/terminals/payter-psp/read-settings.ts';
+import { payWish } from '../../../../adapters/terminals/payter-psp/read-wish.ts';
 import { encodeFrame } from '../../../../adapters/terminals/payter-psp/wire/frame.ts';
 import {
   createFrameDecoder,
@@ -58,6 +61,22 @@ describe('a block to the terminal', () => {
     expect(Buffer.from(payload)).toEqual(
       bytes(`000009C4 0000000A 06 DFF006 DFCA0B FF 00 01 00 ${reference} 00`),
     );
+  });
+
+  it('should fit an old protocol version, by carrying the reference as a number only', () => {
+    const settings = readSettings({
+      family: 'apollo',
+      transport: 'tcp',
+      host: '127.0.0.1',
+      setupTimeoutS: 7200,
+      setupAction: 0,
+      protocolVersion: 2,
+    });
+    const { frame, keepFor } = payWish(settings, 's-1/0/2', 500, 1000);
+    expect(encodeFrame(frame, 'normal', blockBytesMax(settings)).length).toBeLessThanOrEqual(36);
+    expect(keepFor?.reference).toMatch(/^\d+$/);
+    const now = payWish({ ...settings, protocolVersion: 3 }, 's-1/0/2', 500, 1000);
+    expect(now.keepFor?.reference).toBe('s-1/0/2');
   });
 
   it('should be refused when the protocol version does not take it', () => {
