@@ -8,6 +8,7 @@ import { concreteEvaluator } from './concrete-evaluator.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { MachineCompilation } from './machine-compilation.ts';
 import type { OperationLookup } from './operation-lookup.ts';
+import { ownFields } from './own-fields.ts';
 import { resolveParams } from './resolve-params.ts';
 import { createPureMachine, type MachineContext, type PureMachine } from './xstate.ts';
 
@@ -80,7 +81,7 @@ function messageOf(cause: unknown): string {
 
 function initialContext(file: FlowFile, input: StartInput, evaluator: Evaluator): MachineContext {
   const params = resolveParams(file, input.params);
-  const event: FlowEvent = { ...input.trigger, atMs: input.atMs };
+  const event: FlowEvent = { ...ownFields(input.trigger), atMs: input.atMs };
   const data: Record<string, Json> = {};
   for (const [name, field] of Object.entries(file.context)) {
     const source = field.initial ?? field.default ?? null;

@@ -127,7 +127,7 @@ function rangeOfResult(
 ): ReturnType<typeof rangeOfCall> {
   const ranges = parts.map((part) => rangeOf(part.type));
   const rangeFor = (rounding: Rounding, digits: number) =>
-    rangeOfCall((values) => found.compute(values, rounding, digits), ranges);
+    rangeOfCall(([a = 0, b = 0]) => found.compute(a, b, rounding, digits), ranges);
   const first = rangeFor('nearest', currencyDigitsDefault);
   if (found.rounding === undefined) return first;
   return roundings

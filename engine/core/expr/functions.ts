@@ -16,7 +16,9 @@ export const currencyDigitsMax = 4;
 
 /** Computes with safe integers; gives NaN for a division by zero, anything unsafe for an overflow. */
 export type IntComputation = (
-  args: readonly number[],
+  a: number,
+  /** 0 for functions of one argument. */
+  b: number,
   rounding: Rounding,
   currencyDigits: number,
 ) => number;
@@ -112,7 +114,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'min(a, b)',
       description: 'The smaller of two numbers of one unit.',
       words: 'the smaller of {0} and {1}',
-      compute: ([a = 0, b = 0]) => Math.min(a, b),
+      compute: (a, b) => Math.min(a, b),
     },
   ],
   [
@@ -124,7 +126,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'max(a, b)',
       description: 'The larger of two numbers of one unit.',
       words: 'the larger of {0} and {1}',
-      compute: ([a = 0, b = 0]) => Math.max(a, b),
+      compute: (a, b) => Math.max(a, b),
     },
   ],
   [
@@ -136,7 +138,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'ceilDiv(a, b)',
       description: 'a divided by b, rounded up (towards plus infinity).',
       words: '{0} divided by {1}, rounded up',
-      compute: ([a = 0, b = 0]) => divide(a, b, 'up'),
+      compute: (a, b) => divide(a, b, 'up'),
     },
   ],
   [
@@ -148,7 +150,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'floorDiv(a, b)',
       description: 'a divided by b, rounded down (towards minus infinity).',
       words: '{0} divided by {1}, rounded down',
-      compute: ([a = 0, b = 0]) => divide(a, b, 'down'),
+      compute: (a, b) => divide(a, b, 'down'),
     },
   ],
   [
@@ -160,7 +162,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'roundDiv(a, b)',
       description: 'a divided by b, rounded to the nearest, halves away from zero.',
       words: '{0} divided by {1}, rounded',
-      compute: ([a = 0, b = 0]) => divide(a, b, 'nearest'),
+      compute: (a, b) => divide(a, b, 'nearest'),
     },
   ],
   [
@@ -174,7 +176,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'priceOf(energy, price)',
       description: 'The amount for energy (Wh) at a price per kWh, rounded up once at the end.',
       words: 'the price of {0} at {1}',
-      compute: ([energyWh = 0, price = 0], rounding, digits) =>
+      compute: (energyWh, price, rounding, digits) =>
         scale(energyWh, price, powerOfTen(9 - digits), rounding),
     },
   ],
@@ -189,7 +191,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'fee(minutes, price)',
       description: 'The amount for minutes at a price per minute, rounded up once at the end.',
       words: 'the fee for {0} at {1}',
-      compute: ([minutes = 0, price = 0], rounding, digits) =>
+      compute: (minutes, price, rounding, digits) =>
         scale(minutes, price, powerOfTen(6 - digits), rounding),
     },
   ],
@@ -203,7 +205,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'minutesUp(duration)',
       description: 'Minutes of a duration; a begun minute counts.',
       words: 'the begun minutes of {0}',
-      compute: ([durationMs = 0]) => divide(durationMs, 60_000, 'up'),
+      compute: (durationMs) => divide(durationMs, 60_000, 'up'),
     },
   ],
   [
@@ -217,8 +219,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'percentOf(amount, share)',
       description: 'A share (basis points; 2100 is 21 %) of an amount, rounded to the nearest.',
       words: '{1} of {0}',
-      compute: ([amountMinor = 0, share = 0], rounding) =>
-        scale(amountMinor, share, 10_000, rounding),
+      compute: (amountMinor, share, rounding) => scale(amountMinor, share, 10_000, rounding),
     },
   ],
   [
@@ -231,7 +232,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'seconds(n)',
       description: 'A duration of n seconds.',
       words: '{0} seconds',
-      compute: ([count = 0]) => count * 1000,
+      compute: (count) => count * 1000,
     },
   ],
   [
@@ -244,7 +245,7 @@ const functionTable: readonly (readonly [string, ExpressionFunction])[] = [
       signature: 'minutes(n)',
       description: 'A duration of n minutes.',
       words: '{0} minutes',
-      compute: ([count = 0]) => count * 60_000,
+      compute: (count) => count * 60_000,
     },
   ],
   [

@@ -1,6 +1,7 @@
 import type { RunningOperation, SessionState } from '../../contracts/session-state.ts';
 import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
+import { ownFields } from '../compile/own-fields.ts';
 import type { Ignored } from './step-result.ts';
 import { withoutKey } from './without-key.ts';
 
@@ -24,7 +25,8 @@ export function matchInput(
     case 'event': {
       const { type } = input.event;
       if (/^(xstate|own)\./.test(type)) return { ignored: 'reserved' };
-      return { event: { ...input.event, atMs: input.atMs }, consumed: state, inputType: type };
+      const event = { ...ownFields(input.event), atMs: input.atMs };
+      return { event, consumed: state, inputType: type };
     }
     case 'timer': {
       for (const [sendId, { timerId, eventType, event: raised }] of Object.entries(state.timers)) {
@@ -55,7 +57,7 @@ function answerOf(
 ): { readonly event: FlowEvent; readonly inputType: string } {
   const { atMs } = input;
   if (input.kind === 'failure') {
-    const { error } = input;
+    const error = ownFields({ ...input.error });
     const type = `xstate.error.actor.${invokeId}`;
     return {
       event: { type, error, actorId: invokeId, atMs },
@@ -63,7 +65,8 @@ function answerOf(
     };
   }
   const isAcquire = flow.operation(operation)?.money === 'acquire';
-  const output = isAcquire ? { ...input.output, holdId: input.operationId } : input.output;
+  const given = ownFields(input.output);
+  const output = isAcquire ? { ...given, holdId: input.operationId } : given;
   const type = `xstate.done.actor.${invokeId}`;
   return {
     event: { type, output, actorId: invokeId, atMs },

@@ -35,8 +35,13 @@ export function start(flow: CompiledFlow, input: StartInput): StepResult {
     operations: {},
     timers: {},
   };
+  flow.evaluator.takeFaults();
   const context = flow.initialContext(input);
-  const run = attempt(flow, () => flow.pure.initial(context), 'start');
+  const atFirst = flow.evaluator.takeFaults()[0];
+  const run: Attempt =
+    atFirst === undefined
+      ? attempt(flow, () => flow.pure.initial(context), 'start')
+      : { fault: { ...atFirst, inputType: 'start' } };
   if (run.fault !== undefined) {
     return { state: stuckAtStart(before, context), effects: [], fault: run.fault };
   }
