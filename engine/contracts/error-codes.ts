@@ -261,6 +261,14 @@ export const errorCodes = {
     retry: 'never',
     help: 'The ledger refused to close this reservation as asked. The details say why; a person is told.',
   },
+  HOLD_STRAY: {
+    retry: 'never',
+    help: 'The vendor has a reservation open that the ledger does not know. Find out whose it is, and release it at the vendor.',
+  },
+  HOLD_INVARIANT: {
+    retry: 'never',
+    help: 'A rule of the hold ledger is broken, so the session was stopped. Look at the reservation together with the bank, and report the journal.',
+  },
   TERMINAL_UNKNOWN: {
     retry: 'never',
     help: 'There is no terminal with this name at the site. Check the site file.',

@@ -80,6 +80,10 @@ function fillAnswers(
     await hold();
     await askTerminal(rig, 'terminal.commit', { holdId: 'h', amountMinor: 1 });
   });
+  answers['terminal.listHolds listed'] = async () => {
+    await hold();
+    return askTerminal(rig, 'terminal.listHolds', {});
+  };
   answers['terminal.lookUp released'] = lookUpAfter(async () => {
     await hold();
     await askTerminal(rig, 'terminal.cancel', { holdId: 'h', reason: 'nothingUsed' });

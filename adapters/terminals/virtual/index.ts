@@ -19,6 +19,7 @@ import { closeHold } from './close-hold.ts';
 import { createHoldStore } from './hold-store.ts';
 import { increase } from './increase.ts';
 import { createKnobBoard, type KnobBoard } from './knobs.ts';
+import { listHolds } from './list-holds.ts';
 import { lookUp } from './look-up.ts';
 import { type OwnScreen, ownScreenLines, type ScreenLanguage } from './own-screen.ts';
 import { virtualTerminalProfile } from './profile.ts';
@@ -159,6 +160,8 @@ async function execute(
       return closeHold(terminal, call, knob, 'cancel');
     case 'terminal.lookUp':
       return lookUp(terminal, call, knob);
+    case 'terminal.listHolds':
+      return listHolds(terminal, knob);
     case 'terminal.show':
       terminal.flowLines = options.render?.(call) ?? keyOf(call.input['text']);
       terminal.flowSessionId = call.sessionId;

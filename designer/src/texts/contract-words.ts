@@ -10,6 +10,7 @@ export const requestNames: Names = {
   'terminal.commit': { en: 'charge the card', nl: 'kaart belasten' },
   'terminal.cancel': { en: 'release the money', nl: 'geld vrijgeven' },
   'terminal.lookUp': { en: 'ask again', nl: 'navragen' },
+  'terminal.listHolds': { en: 'list reservations', nl: 'reserveringen opvragen' },
   'terminal.show': { en: 'show a text', nl: 'tekst tonen' },
   'terminal.choose': { en: 'offer a choice', nl: 'keuze geven' },
   'charger.start': { en: 'start charging', nl: 'laden starten' },

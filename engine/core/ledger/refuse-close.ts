@@ -1,4 +1,5 @@
 import type { Hold, HoldEnd } from '../../contracts/hold.ts';
+import { LEDGER_BROKEN } from './broken-rule.ts';
 
 /** Who asks to close a hold: the drawing, or the engine that compensates. */
 export type CloseAsker = 'flow' | 'engine';
@@ -16,6 +17,7 @@ export interface CloseRequest {
  */
 export function refuseClose(hold: Hold | undefined, request: CloseRequest): string | undefined {
   if (hold === undefined) return 'there is no such reservation';
+  if (hold.personReason === LEDGER_BROKEN) return 'the ledger is wrong about this reservation';
   if (hold.phase === 'void') return 'nothing was reserved';
   if (hold.phase === 'requested') return 'it is not known whether anything is reserved';
   if (hold.orphaned && request.asker === 'flow') return 'the engine is undoing this reservation';

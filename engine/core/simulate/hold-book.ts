@@ -4,6 +4,7 @@ import type { Effect } from '../../contracts/effect.ts';
 import type { Hold } from '../../contracts/hold.ts';
 import { afterAcquire } from '../ledger/after-acquire.ts';
 import { afterClose } from '../ledger/after-close.ts';
+import { afterIncrease } from '../ledger/after-increase.ts';
 import { beginClose } from '../ledger/begin-close.ts';
 import { isOpenHold } from '../ledger/is-open-hold.ts';
 import { openHold } from '../ledger/open-hold.ts';
@@ -36,6 +37,7 @@ export class HoldBook {
   /** Notes that a request is about to leave; gives the reason when the ledger refuses it. */
   claim({ start, money }: AskedOperation, atMs: number): string | undefined {
     if (money === 'acquire' && start.input['holdId'] === undefined) {
+      this.#releaseEarlier();
       this.#put(
         openHold({
           operationId: start.operationId,
@@ -59,10 +61,20 @@ export class HoldBook {
     return refusal;
   }
 
+  /** One hold per card: a flow that reserves again without closing what it holds gives that back. */
+  #releaseEarlier(): void {
+    for (const hold of this.all()) {
+      if (hold.phase !== 'reserved' || hold.orphaned) continue;
+      const orphaned = { ...hold, orphaned: true };
+      this.#put(beginClose(orphaned, { end: 'cancel', amountMinor: 0, asker: 'engine' }));
+    }
+  }
+
   /** Takes the answer to a request, before and independent of the flow's step. */
   answered({ start, money }: AskedOperation, result: OperationResult, atMs: number): void {
-    if (money === 'acquire') return this.#acquireAnswered(start.operationId, result, atMs);
     const hold = this.#holds.get(String(start.input['holdId']));
+    if (money === 'acquire' && hold !== undefined) return this.#put(afterIncrease(hold, result));
+    if (money === 'acquire') return this.#acquireAnswered(start.operationId, result, atMs);
     if (hold === undefined) return;
     if (money === 'settle' || money === 'release') this.#put(afterClose(hold, result, atMs));
     const isPersonCalled = start.operation === 'site.callPerson' && result.kind === 'outcome';

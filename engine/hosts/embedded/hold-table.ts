@@ -33,6 +33,12 @@ export function holdTable(connection: SqliteConnection): HoldTable {
   const open = connection.prepare(
     `SELECT * FROM hold WHERE phase NOT IN ('confirmed', 'void') ORDER BY opened_at_ms, rowid LIMIT ?`,
   );
+  const byReference = connection.prepare(
+    'SELECT * FROM hold WHERE reference = ? ORDER BY opened_at_ms, rowid',
+  );
+  const openedBetween = connection.prepare(
+    'SELECT * FROM hold WHERE opened_at_ms >= ? AND opened_at_ms < ? ORDER BY opened_at_ms, rowid',
+  );
   return {
     get: (holdId) => {
       const row = read.get([holdId]);
@@ -41,6 +47,8 @@ export function holdTable(connection: SqliteConnection): HoldTable {
     put: (hold) => write(toValues(hold)),
     ofSession: (sessionId) => ofSession.all([sessionId]).map(toHold),
     list: ({ openOnly, limit }) => (openOnly ? open : all).all([limit]).map(toHold),
+    byReference: (reference) => byReference.all([reference]).map(toHold),
+    openedBetween: (fromMs, toMs) => openedBetween.all([fromMs, toMs]).map(toHold),
   };
 }
 

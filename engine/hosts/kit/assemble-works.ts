@@ -10,8 +10,9 @@ import { createEffectSink, type EffectListeners } from './effect-sink.ts';
 import type { EngineBase } from './engine-parts.ts';
 import { createExecute } from './execute-operation.ts';
 import { holdOf } from './hold-of.ts';
+import { HoldSweep } from './hold-sweep.ts';
+import { HoldTimers } from './hold-timers.ts';
 import { laneOf } from './lane-of.ts';
-import { PersonTimers } from './person-timers.ts';
 import { recordLoss } from './record-loss.ts';
 import { SessionRunner, type TakenStep } from './session-runner.ts';
 import { Settlement, type SettlementPorts } from './settlement.ts';
@@ -24,6 +25,7 @@ export interface Works {
   readonly runner: SessionRunner;
   readonly dispatcher: Dispatcher;
   readonly timers: Timers;
+  readonly sweep: HoldSweep;
   /** The terminal closed a reservation by itself. Inside a unit of work. */
   readonly closedByTerminal: Settlement['closedByTerminal'];
 }
@@ -38,8 +40,9 @@ export function assembleWorks(
   const timers = new Timers({
     ...base,
     fire: ({ timerId, sessionId }) => {
-      const holdId = PersonTimers.holdIdOf(timerId);
-      if (holdId !== undefined) return base.ledger.personDue(holdId);
+      const ofHold = HoldTimers.read(timerId);
+      if (ofHold?.kind === 'person') return base.ledger.personDue(ofHold.holdId);
+      if (ofHold?.kind === 'age') return tooOld(sessionId);
       runner.submit(sessionId, { kind: 'timer', id: timerId, atMs: clock.nowMs(), timerId });
     },
   });
@@ -59,6 +62,14 @@ export function assembleWorks(
     timerArmed: (dueAtMs) => unit.afterwards(() => timers.armed(dueAtMs)),
   };
   const stuck = new StuckSessions(base);
+  /** The site keeps no reservation for longer: whatever the drawing waits for, the charge stops and is settled. */
+  const tooOld = (sessionId: string): void => {
+    base.ledger.note(sessionId, { what: 'holdTooOld' });
+    const session = store.sessions.get(sessionId);
+    if (session?.state.status === 'active') runner.stop(sessionId, 'holdTooOld');
+    else if (session !== undefined) stuck.begin(session);
+    unit.afterwards(() => dispatcher.kick());
+  };
   const runner = new SessionRunner({
     ...base,
     effects: createEffectSink(store, clock, listeners),
@@ -100,7 +111,8 @@ export function assembleWorks(
   });
   const closedByTerminal: Works['closedByTerminal'] = (terminalId, holdId, closedAs) =>
     settlement.closedByTerminal(terminalId, holdId, closedAs);
-  return { runner, dispatcher, timers, closedByTerminal };
+  const sweep = new HoldSweep(base);
+  return { runner, dispatcher, timers, sweep, closedByTerminal };
 }
 
 function needsReader(record: OutboxRecord): record is OutboxRecord & {

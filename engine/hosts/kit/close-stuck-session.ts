@@ -1,4 +1,5 @@
 import type { DeviceAddress, OperationResult } from '../../contracts/device-adapter.ts';
+import { LEDGER_BROKEN } from '../../core/ledger/broken-rule.ts';
 import type { Clock } from './clock.ts';
 import { engineRequest } from './engine-request.ts';
 import type { HoldLedger } from './hold-ledger.ts';
@@ -57,7 +58,9 @@ export class StuckSessions {
   #close(sessionId: string, totalMinor: number): void {
     const holds = this.#store.holds.ofSession(sessionId);
     let dueMinor = holds.reduce((due, hold) => due - hold.committedMinor, totalMinor);
-    for (const { holdId, phase, authorizedMinor } of holds) {
+    for (const { holdId, phase, authorizedMinor, personReason } of holds) {
+      // What the ledger is wrong about, only a person may close.
+      if (personReason === LEDGER_BROKEN) continue;
       if (phase !== 'reserved' || this.#isAsked(holdId)) continue;
       const amountMinor = Math.min(dueMinor, authorizedMinor);
       dueMinor -= Math.max(amountMinor, 0);

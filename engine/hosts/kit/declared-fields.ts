@@ -49,9 +49,26 @@ function declaredValue(
       return value !== undefined && checkValue(value, field).length === 0 ? value : undefined;
     case 'string':
       return typeof value === 'string' ? declaredText(field, value) : undefined;
+    case 'array':
+      return Array.isArray(value) ? declaredList(field, value) : undefined;
     default:
       return undefined;
   }
+}
+
+/** The objects of a list that have what they must have; the others are dropped. */
+function declaredList({ items, maxItems }: JsonSchemaField, values: readonly Json[]): Json[] {
+  if (items?.type !== 'object') return [];
+  const schema = { ...items, type: 'object', properties: items.properties ?? {} } as const;
+  return values
+    .slice(0, maxItems)
+    .filter(
+      (value): value is JsonObject =>
+        typeof value === 'object' && value !== null && !Array.isArray(value),
+    )
+    .filter((value) => !hasBrokenMoney(schema, value))
+    .map((value) => declaredFields(schema, value))
+    .filter((fields) => hasRequiredFields(schema, fields));
 }
 
 function declaredText(field: JsonSchemaField, value: string): string | undefined {

@@ -82,11 +82,16 @@ export class Dispatcher {
     return this.#lanes.get(lane);
   }
 
-  /** After a restart: what was claimed is asked again if its class allows it; the rest is probed or told as unknown. */
-  recover(): void {
+  /**
+   * After a restart: what was claimed is asked again if its class allows it; the rest is probed or told as unknown.
+   *
+   * @param isRestored the database is a copy of an earlier time: "not sent yet" may be wrong
+   */
+  recover(isRestored: boolean): void {
     this.#unit.run(() => {
       for (const record of this.#store.outbox.open()) {
-        if (record.status === 'claimed') this.#settlement.recover(record);
+        if (isRestored) this.#settlement.recoverRestored(record);
+        else if (record.status === 'claimed') this.#settlement.recover(record);
       }
     });
   }

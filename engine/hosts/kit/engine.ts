@@ -8,12 +8,14 @@ import { takeDeviceEvent } from './device-events.ts';
 import type { EngineBase, EngineParts } from './engine-parts.ts';
 import { engineViewsOf, siteView } from './engine-views-of.ts';
 import { HoldLedger } from './hold-ledger.ts';
+import { HoldTimers } from './hold-timers.ts';
+import { HoldWriter } from './hold-writer.ts';
 import { journalLine } from './journal-line.ts';
 import { readerLane } from './lane-of.ts';
 import { loggable } from './log.ts';
 import { Messages } from './messages.ts';
-import { PersonTimers } from './person-timers.ts';
 import { rememberingStore } from './remembering/remembering-store.ts';
+import { clearRestored, isRestored } from './restored-mark.ts';
 import { sessionView } from './session-view.ts';
 import { SiteDirectory } from './site-directory.ts';
 import type { JournalRecord, SessionRecord } from './store.ts';
@@ -33,11 +35,15 @@ export interface Engine {
 /** Puts the parts of a host together. */
 export function createEngine(parts: EngineParts): Engine {
   const works: { current?: Works } = {};
-  const base = assembleBase(parts, (dueAtMs) => works.current?.timers.armed(dueAtMs));
   const running = (): Works => {
     if (works.current === undefined) throw new TypeError('the engine is not assembled yet');
     return works.current;
   };
+  const base = assembleBase(parts, {
+    timerArmed: (dueAtMs) => works.current?.timers.armed(dueAtMs),
+    kick: () => works.current?.dispatcher.kick(),
+    broken: (sessionId) => running().runner.stop(sessionId, 'HOLD_INVARIANT'),
+  });
   const ports = {
     runner: () => running().runner,
     kick: () => running().dispatcher.kick(),
@@ -73,7 +79,14 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
-function assembleBase(parts: EngineParts, timerArmed: (dueAtMs: number) => void): EngineBase {
+function assembleBase(
+  parts: EngineParts,
+  late: {
+    readonly kick: () => void;
+    readonly timerArmed: (dueAtMs: number) => void;
+    readonly broken: (sessionId: string) => void;
+  },
+): EngineBase {
   const store = rememberingStore(parts.store);
   const unit = new UnitOfWork(store, (cause) => {
     const error = cause instanceof Error ? cause.message : String(cause);
@@ -81,8 +94,11 @@ function assembleBase(parts: EngineParts, timerArmed: (dueAtMs: number) => void)
   });
   const messages = new Messages();
   const sites = new SiteDirectory(parts.sites, parts.retiredSites);
-  const persons = new PersonTimers({ store, unit, sites, armed: timerArmed });
-  const ledger = new HoldLedger({ ...parts, store, unit, messages, persons });
+  const holdTimers = new HoldTimers({ store, unit, sites, armed: late.timerArmed });
+  const { broken } = late;
+  const writer = new HoldWriter({ ...parts, store, unit, messages, timers: holdTimers, broken });
+  const asked = (): void => unit.afterwards(late.kick);
+  const ledger = new HoldLedger({ ...parts, store, timers: holdTimers, writer, asked });
   return {
     ...parts,
     store,
@@ -102,14 +118,21 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
     for (const session of base.store.sessions.active()) works.runner.resume(session);
     base.ledger.resume();
   });
-  works.dispatcher.recover();
+  const isRestoredCopy = isRestored(base.store);
+  works.dispatcher.recover(isRestoredCopy);
   const { closedByTerminal, dispatcher } = works;
   const failRead = (terminalId: string): void => dispatcher.failRead(readerLane(terminalId));
   const readAgain = (terminalId: string): void => dispatcher.readAgain(readerLane(terminalId));
   const parts = { ...base, ...desks, closedByTerminal, failRead, readAgain };
+  const take = (event: DeviceEvent): void => takeDeviceEvent(parts, event);
   for (const { name, adapter } of base.adapters.all) {
-    await adapter.start(adapterHost(base, name, (event) => takeDeviceEvent(parts, event)));
+    await adapter.start(adapterHost(base, name, take));
   }
+  if (isRestoredCopy) {
+    await works.sweep.review(take);
+    base.unit.run(() => clearRestored(base.store));
+  }
+  works.sweep.start(take);
   works.timers.look();
   works.dispatcher.open();
   desks.readers.open(base.sites.terminalIds());
@@ -118,6 +141,7 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
 
 async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   works.timers.stop();
+  works.sweep.stop();
   works.dispatcher.stop();
   desks.readers.stop();
   desks.turns.stop();

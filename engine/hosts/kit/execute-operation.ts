@@ -3,7 +3,7 @@ import type { AdapterSet } from './adapter-set.ts';
 import type { Execute } from './dispatcher.ts';
 import { holdOf } from './hold-of.ts';
 import type { Log } from './log.ts';
-import { Settlement } from './settlement.ts';
+import { isProbe } from './probing.ts';
 import type { SiteService } from './site-service.ts';
 import type { OutboxRecord } from './store.ts';
 
@@ -29,7 +29,7 @@ export function createExecute(parts: ExecuteParts): Execute {
     const adapter = parts.adapters.forAddress(address);
     if (adapter === undefined) return NOT_SENT;
     try {
-      if (Settlement.isProbe(record)) {
+      if (isProbe(record)) {
         return afterLookUp(
           record,
           await adapter.execute(

@@ -4,6 +4,7 @@ import type { Hold } from '../../contracts/hold.ts';
 import type { JsonObject } from '../../contracts/json.ts';
 import { afterAcquire } from '../../core/ledger/after-acquire.ts';
 import { afterClose } from '../../core/ledger/after-close.ts';
+import { afterIncrease } from '../../core/ledger/after-increase.ts';
 import { beginClose } from '../../core/ledger/begin-close.ts';
 import { closedByTerminal } from '../../core/ledger/closed-by-terminal.ts';
 import { isOpenHold } from '../../core/ledger/is-open-hold.ts';
@@ -11,12 +12,11 @@ import { openHold } from '../../core/ledger/open-hold.ts';
 import { type CloseRequest, refuseClose } from '../../core/ledger/refuse-close.ts';
 import type { Clock } from './clock.ts';
 import { engineRequest } from './engine-request.ts';
+import type { HoldTimers } from './hold-timers.ts';
+import type { HoldWriter } from './hold-writer.ts';
 import { journalLedger } from './journal-ledger.ts';
-import type { Messages } from './messages.ts';
-import type { PersonTimers } from './person-timers.ts';
 import { raisedHoldOf } from './raised-hold-of.ts';
 import type { OutboxRecord, Store } from './store.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
 
 /**
  * The hold ledger: every reservation from its claim to its confirmed end, whatever becomes of the session. All
@@ -24,23 +24,24 @@ import type { UnitOfWork } from './unit-of-work.ts';
  */
 export class HoldLedger {
   readonly #store: Store;
-  readonly #unit: UnitOfWork;
   readonly #clock: Clock;
-  readonly #messages: Messages;
-  readonly #persons: PersonTimers;
+  readonly #timers: HoldTimers;
+  readonly #writer: HoldWriter;
+  readonly #asked: () => void;
 
   constructor(parts: {
     store: Store;
-    unit: UnitOfWork;
     clock: Clock;
-    messages: Messages;
-    persons: PersonTimers;
+    timers: HoldTimers;
+    writer: HoldWriter;
+    /** The engine asks for something by itself: it is in the outbox, and sent after the unit of work. */
+    asked: () => void;
   }) {
+    this.#asked = parts.asked;
     this.#store = parts.store;
-    this.#unit = parts.unit;
     this.#clock = parts.clock;
-    this.#messages = parts.messages;
-    this.#persons = parts.persons;
+    this.#timers = parts.timers;
+    this.#writer = parts.writer;
   }
 
   /** Opens the hold of an acquire whose bytes are about to leave. One that raises another hold opens none. */
@@ -76,11 +77,9 @@ export class HoldLedger {
 
   #increaseAnswered(holdId: string, result: OperationResult): void {
     const hold = this.#store.holds.get(holdId);
-    if (hold === undefined || result.kind === 'failure') return;
-    const total = result.output['authorizedMinor'];
-    if (typeof total === 'number' && Number.isSafeInteger(total) && total > hold.authorizedMinor) {
-      this.#put({ ...hold, authorizedMinor: total });
-    }
+    if (hold === undefined) return;
+    const next = afterIncrease(hold, result);
+    if (next !== hold) this.#put(next);
   }
 
   /** Why a commit or cancel may not leave, or undefined after it was written down that it does. */
@@ -92,8 +91,10 @@ export class HoldLedger {
       asker: record.asker,
     };
     const refusal = refuseClose(hold, request);
-    if (refusal === undefined && hold !== undefined) this.#put(beginClose(hold, request));
-    return refusal;
+    if (refusal !== undefined || hold === undefined) return refusal;
+    this.#put(beginClose(hold, request));
+    // Writing it may have shown that the ledger is wrong about it.
+    return refuseClose(this.#store.holds.get(hold.holdId), request);
   }
 
   /** A request to close was refused. Where money is due and the reservation is gone, only a person can still help. */
@@ -122,10 +123,42 @@ export class HoldLedger {
     return true;
   }
 
+  /**
+   * The vendor's books tell what became of a request that nobody waits for any more: what is there is undone, what is
+   * not there is void. Of a reservation that is known, only another amount is news.
+   */
+  found(holdId: string, result: OperationResult): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined) return;
+    if (hold.phase === 'requested') {
+      // As long as the request itself is looked up, its own answer counts.
+      if (this.#isAskedFor(holdId)) return;
+      const after = afterAcquire(hold, result, this.#clock.nowMs());
+      this.#put({ ...after, orphaned: true, personReason: null });
+      return this.undo(holdId, 'the vendor has a reservation that nobody waits for');
+    }
+    if (hold.phase !== 'reserved' || result.kind === 'failure') return;
+    if (result.output['authorizedMinor'] !== hold.authorizedMinor)
+      this.flag(holdId, 'amountDiffers');
+  }
+
+  #isAskedFor(holdId: string): boolean {
+    const status = this.#store.outbox.get(holdId)?.status;
+    return status === 'claimed' || status === 'pending';
+  }
+
+  /** A person must look at a reservation, also at one that is closed in the ledger. */
+  flag(holdId: string, reason: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || hold.personReason !== null) return;
+    this.#put({ ...hold, personReason: reason });
+    this.note(hold.sessionId, { what: 'person', holdId, reason });
+  }
+
   /** Somebody asked to close a hold: from now on there is an hour until a person is called. */
   closeAsked(holdId: string): void {
     const hold = this.#store.holds.get(holdId);
-    if (hold !== undefined) this.#persons.plan(hold);
+    if (hold !== undefined) this.#timers.plan(hold);
   }
 
   /** The flow left an acquire by a fault, or nobody can tell what became of it: only the engine may close it now. */
@@ -166,28 +199,30 @@ export class HoldLedger {
     const request = { operationId, sessionId, operation, address, input, atMs };
     this.#store.outbox.put(engineRequest(request));
     this.#put({ ...hold, orphaned: true });
+    this.#asked();
   }
 
   /** Puts a reservation into the queue of a person. The ladder goes on. */
   callPerson(holdId: string, reason: string): void {
     const hold = this.#store.holds.get(holdId);
-    if (hold === undefined || !isOpenHold(hold) || hold.personReason !== null) return;
-    this.#put({ ...hold, personReason: reason });
-    this.note(hold.sessionId, { what: 'person', holdId, reason });
+    if (hold !== undefined && isOpenHold(hold)) this.flag(holdId, reason);
   }
 
   /** The timer of a hold is due. */
   personDue(holdId: string): void {
     const hold = this.#store.holds.get(holdId);
     if (hold === undefined || !isOpenHold(hold)) return;
-    const isLapsing = this.#clock.nowMs() >= this.#persons.lapsingAtMs(hold);
+    const isLapsing = this.#clock.nowMs() >= this.#timers.lapsingAtMs(hold);
     this.callPerson(holdId, isLapsing ? 'holdLapses' : 'notClosedInTime');
   }
 
-  /** After a start: every open hold has its timer, also one that another version left. */
+  /** After a start: every open hold keeps the rules and has its timers, also one that another version left. */
   resume(): void {
     const limit = Number.MAX_SAFE_INTEGER;
-    for (const hold of this.#store.holds.list({ openOnly: true, limit })) this.#persons.plan(hold);
+    for (const hold of this.#store.holds.list({ openOnly: true, limit })) {
+      this.#timers.plan(hold);
+      this.#writer.check(hold);
+    }
   }
 
   /** A session may not end with a reservation that nobody is on the way to close. */
@@ -215,8 +250,6 @@ export class HoldLedger {
   }
 
   #put(hold: Hold): void {
-    this.#store.holds.put(hold);
-    this.#persons.plan(hold);
-    this.#unit.afterwards(() => this.#messages.publish({ kind: 'hold', hold }));
+    this.#writer.put(hold);
   }
 }

@@ -147,6 +147,14 @@ export class SessionRunner {
     }
   }
 
+  /** A session must not go on: what it has open goes to the ledger and to a person. */
+  stop(sessionId: string, reason: string): void {
+    this.#unit.run(() => {
+      const record = this.#store.sessions.get(sessionId);
+      if (record?.state.status === 'active') this.#park(record, reason);
+    });
+  }
+
   /** The session is stuck: its money goes to the ledger and a person. */
   #park(record: SessionRecord, reason: string): void {
     const { sessionId } = record;

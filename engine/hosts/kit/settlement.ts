@@ -6,8 +6,10 @@ import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import { holdOf } from './hold-of.ts';
-import { moneyLane } from './lane-of.ts';
 import type { Log } from './log.ts';
+import { LOOK_MS, mayReserve } from './one-hold-per-card.ts';
+import { isClosedSomehow, mayProbe, probeLane } from './probing.ts';
+import { raisedHoldOf } from './raised-hold-of.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import { turnedAway, waitsForReader } from './waits-for-reader.ts';
 
@@ -82,8 +84,7 @@ export class Settlement {
         return undefined;
       }
     }
-    if (record.money === 'acquire')
-      this.#ledger.claimAcquire(record, this.#ports.currencyOf(record));
+    if (record.money === 'acquire' && !this.#claimAcquire(record)) return undefined;
     const now = this.#clock.nowMs();
     const isFirst = record.attempts === 0;
     const claimed: OutboxRecord = {
@@ -98,6 +99,21 @@ export class Settlement {
     };
     this.#store.outbox.put(claimed);
     return claimed;
+  }
+
+  /** Opens the hold of an acquire; false when an earlier one on the same card must be closed first. */
+  #claimAcquire(record: OutboxRecord): boolean {
+    const isNew = record.attempts === 0 && raisedHoldOf(record) === undefined;
+    const now = this.#clock.nowMs();
+    const may = isNew
+      ? mayReserve({ store: this.#store, ledger: this.#ledger }, record, now)
+      : 'now';
+    if (may === 'later') this.#store.outbox.put({ ...record, nextAtMs: now + LOOK_MS });
+    if (may === 'cardInUse')
+      this.#finish(record, { kind: 'outcome', output: { outcome: 'cardInUse' } });
+    if (may !== 'now') return false;
+    this.#ledger.claimAcquire(record, this.#ports.currencyOf(record));
+    return true;
   }
 
   /** Takes a result in. */
@@ -283,35 +299,12 @@ export class Settlement {
     }
   }
 
-  /** Whether this attempt looks up instead of sending again. */
-  static isProbe(record: OutboxRecord): boolean {
-    return record.attempts > 1 && mayProbe(record);
+  /** After a restored database: what was not sent when the copy was made may have been sent since. */
+  recoverRestored(record: OutboxRecord): void {
+    if (record.status === 'claimed') return this.recover(record);
+    if (record.class !== 'once') return;
+    if (record.money === 'acquire')
+      this.#ledger.claimAcquire(record, this.#ports.currencyOf(record));
+    this.recover({ ...record, status: 'claimed', attempts: 1 });
   }
-}
-
-/**
- * A claimed acquire must never be repeated, what the terminal took over is its own to send, and what is closed nobody
- * knows how is not closed by asking again: all three are looked up.
- */
-function mayProbe({ money, operation, result }: OutboxRecord): boolean {
-  if (operationDefinition(operation)?.probe === undefined) return false;
-  if (money === 'acquire') return true;
-  return (
-    result?.kind === 'outcome' &&
-    (result.output.outcome === 'handedOver' || isClosedSomehow(result))
-  );
-}
-
-/** The vendor says that the reservation is closed, but not how. */
-function isClosedSomehow(result: OperationResult): boolean {
-  return (
-    result.kind === 'outcome' &&
-    result.output.outcome === 'alreadyClosed' &&
-    result.output['closedAs'] === 'unknown'
-  );
-}
-
-/** Looking up must not wait behind another driver at the reader. */
-function probeLane(record: OutboxRecord): string {
-  return record.address?.family === 'terminal' ? moneyLane(record.address.terminalId) : record.lane;
 }

@@ -139,6 +139,10 @@ export interface HoldTable {
   readonly ofSession: (sessionId: string) => readonly Hold[];
   /** Oldest first; open = neither `confirmed` nor `void`. */
   readonly list: (query: { readonly openOnly: boolean; readonly limit: number }) => readonly Hold[];
+  /** Those with this reference of a vendor, oldest first. */
+  readonly byReference: (reference: string) => readonly Hold[];
+  /** Those that opened in a span of time, its end not included, oldest first. */
+  readonly openedBetween: (fromMs: number, toMs: number) => readonly Hold[];
 }
 
 /** The latest meter reading of a session and its price. */

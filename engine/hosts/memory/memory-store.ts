@@ -207,6 +207,9 @@ function holdTable(rows: RowMap<Hold>): HoldTable {
       rows
         .where(({ phase }) => !openOnly || (phase !== 'confirmed' && phase !== 'void'), opened)
         .slice(0, limit),
+    byReference: (reference) => rows.where((hold) => hold.reference === reference, opened),
+    openedBetween: (fromMs, toMs) =>
+      rows.where(({ openedAtMs }) => openedAtMs >= fromMs && openedAtMs < toMs, opened),
   };
 }
 

@@ -13,7 +13,7 @@ export function rememberedHolds(inner: HoldTable, sessionsMax: number): Remember
       byId.clear();
     },
     table: {
-      list: inner.list,
+      ...inner,
       get: (holdId) => byId.get(holdId) ?? inner.get(holdId),
       ofSession: (sessionId) => {
         const found = ofSession.get(sessionId) ?? inner.ofSession(sessionId);

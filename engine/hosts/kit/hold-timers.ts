@@ -7,15 +7,18 @@ import type { Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const PREFIX = 'hold/';
-const SUFFIX = '/person';
+/** Calls a person. */
+const PERSON = '/person';
+/** The reservation is as old as the site allows. */
+const AGE = '/age';
 /** Asks to make sure of the end of a charge, so that its price is known: the first step of a close by the engine. */
 const STOP = 'charger.ensureStopped';
 
 /**
- * One timer for each open hold, in the timer table: when it fires, a person is called. It is worked out anew whenever
- * the hold or a request about it changes, from what is stored only.
+ * The timers of each open hold, in the timer table: one calls a person, one ends a reservation that is older than its
+ * site allows. They are worked out anew whenever the hold or a request about it changes, from what is stored only.
  */
-export class PersonTimers {
+export class HoldTimers {
   readonly #store: Store;
   readonly #unit: UnitOfWork;
   readonly #sites: SiteDirectory;
@@ -35,10 +38,17 @@ export class PersonTimers {
 
   /** Arms, moves or removes the timer of a hold. Inside a unit of work. */
   plan(hold: Hold): void {
-    const timerId = `${PREFIX}${hold.holdId}${SUFFIX}`;
-    if (!isOpenHold(hold) || hold.personReason !== null) return this.#store.timers.remove(timerId);
-    const { sessionId } = hold;
-    const dueAtMs = this.#dueAtMs(hold);
+    const isWatched = isOpenHold(hold) && hold.personReason === null;
+    this.#set(hold, PERSON, isWatched ? this.#dueAtMs(hold) : undefined);
+    const ageMaxMs = this.#site(hold)?.holdAgeMaxMs;
+    const isAging = ageMaxMs !== undefined && hold.phase === 'reserved' && !hold.orphaned;
+    if (ageMaxMs !== undefined)
+      this.#set(hold, AGE, isAging ? hold.openedAtMs + ageMaxMs : undefined);
+  }
+
+  #set({ holdId, sessionId }: Hold, suffix: string, dueAtMs: number | undefined): void {
+    const timerId = `${PREFIX}${holdId}${suffix}`;
+    if (dueAtMs === undefined) return this.#store.timers.remove(timerId);
     this.#store.timers.put({ timerId, sessionId, dueAtMs });
     this.#unit.afterwards(() => this.#armed(dueAtMs));
   }
@@ -84,9 +94,18 @@ export class PersonTimers {
     return asked.length === 0 ? undefined : Math.min(...asked);
   }
 
-  /** The hold that a timer belongs to, or undefined when it belongs to a session. */
-  static holdIdOf(timerId: string): string | undefined {
-    if (!timerId.startsWith(PREFIX) || !timerId.endsWith(SUFFIX)) return undefined;
-    return timerId.slice(PREFIX.length, -SUFFIX.length);
+  /** The hold that a timer belongs to and what it is for, or undefined when it belongs to a session. */
+  static read(
+    timerId: string,
+  ): { readonly holdId: string; readonly kind: 'person' | 'age' } | undefined {
+    if (!timerId.startsWith(PREFIX)) return undefined;
+    for (const [suffix, kind] of [
+      [PERSON, 'person'],
+      [AGE, 'age'],
+    ] as const) {
+      if (timerId.endsWith(suffix))
+        return { holdId: timerId.slice(PREFIX.length, -suffix.length), kind };
+    }
+    return undefined;
   }
 }

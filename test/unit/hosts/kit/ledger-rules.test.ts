@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import type { FlowSource } from '../../../../engine/core/flow/load-flow.ts';
+import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
+import {
+  demoSite,
+  flowSource,
+  type HostBench,
+  startBench,
+} from '../../../fixtures/host/host-bench.ts';
+import { settle } from '../../../fixtures/host/settle.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** plug-first with another step after the approval. */
+function afterApproval(from: string, to: string): FlowSource {
+  const { flowText, ...others } = flowSource('plug-first');
+  if (!flowText.includes(from)) throw new Error(`plug-first has no ${from}`);
+  return { ...others, flowText: flowText.replace(from, to) };
+}
+
+/** Asks for the card once more after the bank approved, and forgets what it holds. */
+const forgetful = afterApproval(
+  '{ "target": "#plug-first.start" }',
+  `{ "guard": { "type": "when", "params": { "$expr": "context.attempts < 2" } }, "target": "#plug-first.card.again" },
+   { "target": "#plug-first.start" }`,
+);
+
+/** Raises the reservation to 80.00 before the charge begins. */
+const raising = afterApproval(
+  '"approved": {\n            "always": [',
+  `"approved": {
+            "invoke": {
+              "src": "terminal.increase",
+              "input": { "holdId": { "$expr": "context.holdId" }, "totalMinor": 8000 },
+              "onDone": [
+                { "guard": { "type": "outcome", "params": { "in": ["approved", "partiallyApproved"] } }, "target": "raised", "actions": [{ "type": "assign", "params": { "authorizedMinor": { "$expr": "event.output.authorizedMinor" } } }] },
+                { "guard": { "type": "outcome", "params": { "in": ["declined"] } }, "target": "raised" }
+              ],
+              "onError": { "guard": { "type": "code", "params": { "in": ["notSent", "failed", "unknown"] } }, "target": "raised" }
+            }
+          },
+          "raised": {
+            "always": [`,
+);
+
+describe('one hold per card', () => {
+  test('a flow that reserves again gives the first reservation back before the second is asked for', async () => {
+    const bench = await startBench({ flows: [forgetful] });
+    const order: string[] = [];
+    bench.onCall = ({ operation }, when) => order.push(`${when} ${operation}`);
+    await bench.plug(1);
+    await bench.tap('card-a');
+    await bench.tap('card-a');
+    await bench.advance(3 * SECOND);
+    const money = order.filter((line) => /authorize|cancel/.test(line));
+    expect(money).toEqual([
+      'before terminal.authorize',
+      'after terminal.authorize',
+      'before terminal.cancel',
+      'after terminal.cancel',
+      'before terminal.authorize',
+      'after terminal.authorize',
+    ]);
+    expect(bench.holds()).toMatchObject([
+      { phase: 'confirmed', end: 'cancel', personReason: null },
+      { phase: 'reserved' },
+    ]);
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    expect(bench.hold(1)).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('a reservation whose release is silent is waited for; then the card is in use', async () => {
+    const bench = await startBench();
+    bench.charger.scripts.next('charger.start', () => outcome('refused'));
+    bench.terminal.scripts.next('terminal.cancel', holdCall().script);
+    await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    await bench.advance(MINUTE);
+    expect(bench.hold()).toMatchObject({ phase: 'closing', end: 'cancel' });
+    await bench.plug(2);
+    await bench.tap('card-a');
+    await bench.advance(10 * SECOND);
+    expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
+    await bench.advance(12 * SECOND);
+    expect(bench.story(bench.sessionAt(2).sessionId)).toContain('terminal.authorize → cardInUse');
+    expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
+  });
+
+  test('and goes on as soon as the release is done', async () => {
+    const bench = await startBench();
+    const release = holdCall();
+    bench.charger.scripts.next('charger.start', () => outcome('refused'));
+    bench.terminal.scripts.next('terminal.cancel', release.script);
+    await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    await bench.advance(45 * SECOND);
+    await bench.plug(2);
+    await bench.tap('card-a');
+    await bench.advance(5 * SECOND);
+    await release.usual();
+    await settle();
+    await bench.advance(SECOND);
+    expect(bench.holds()).toMatchObject([
+      { phase: 'confirmed', end: 'cancel' },
+      { phase: 'reserved' },
+    ]);
+  });
+
+  test("another driver's card does not wait for it", async () => {
+    const bench = await startBench();
+    bench.charger.scripts.next('charger.start', () => outcome('refused'));
+    bench.terminal.scripts.always('terminal.cancel', () => failure('unknown'));
+    await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    await bench.advance(MINUTE);
+    await bench.plug(2);
+    await bench.tap('card-b');
+    expect(bench.hold(1)).toMatchObject({ phase: 'reserved' });
+  });
+});
+
+describe('an increase', () => {
+  async function raised(answer: ReturnType<typeof outcome>): Promise<HostBench> {
+    const bench = await startBench({ flows: [raising] });
+    bench.terminal.capabilities = [...bench.terminal.capabilities, 'increase'];
+    bench.terminal.scripts.next('terminal.increase', () => answer);
+    await bench.charge(1, 'card-a');
+    return bench;
+  }
+
+  test.each([
+    ['approved', outcome('approved', { authorizedMinor: 8000 }), 8000],
+    ['approved in part', outcome('partiallyApproved', { authorizedMinor: 6500 }), 6500],
+    ['declined', outcome('declined'), 5000],
+    ['failed', failure('failed'), 5000],
+    ['answered with less than before', outcome('approved', { authorizedMinor: 4000 }), 5000],
+  ])(
+    'that is %s is in the ledger as told, under the same hold',
+    async (_, answer, authorizedMinor) => {
+      const bench = await raised(answer);
+      expect(bench.holds()).toMatchObject([
+        { phase: 'reserved', requestedMinor: 5000, authorizedMinor, personReason: null },
+      ]);
+      expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
+    },
+  );
+
+  test('without answer is looked up, and counts as far as the vendor says so', async () => {
+    const bench = await raised(failure('unknown'));
+    const [truth] = bench.terminal.bank.values();
+    if (truth !== undefined) truth.authorizedMinor = 8000;
+    await bench.advance(5 * SECOND);
+    expect(bench.holds()).toMatchObject([{ phase: 'reserved', authorizedMinor: 8000 }]);
+    expect(bench.terminal.of('terminal.increase')).toHaveLength(1);
+  });
+
+  test('that is declined still charges no more than was approved before', async () => {
+    const bench = await raised(outcome('declined'));
+    await bench.charger.meter(1, 112_000);
+    await bench.advance(SECOND);
+    expect(bench.charger.at(1).running).toBe(false);
+    expect(bench.hold().committedMinor).toBeLessThanOrEqual(5000);
+  });
+});
+
+describe('a reservation that is older than the site allows', () => {
+  const site = { ...demoSite(), holdAgeMaxMs: 2 * HOUR };
+
+  test('is closed by the engine: the charge stops and what was used is charged', async () => {
+    const bench = await startBench({ site });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    await bench.advance(2 * HOUR - SECOND);
+    expect(bench.charger.at(1).running).toBe(true);
+    await bench.advance(SECOND);
+    expect(bench.charger.at(1).running).toBe(false);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+    expect(bench.story(sessionId)).toContain('holdTooOld');
+  });
+
+  test('also when it became so while the engine was away', async () => {
+    const bench = await startBench({ site });
+    await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    bench.kill();
+    await bench.advance(3 * HOUR);
+    await bench.start();
+    await bench.advance(SECOND);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('is left alone where the site does not say so', async () => {
+    const bench = await startBench();
+    await bench.charge(1, 'card-a');
+    await bench.advance(10 * HOUR);
+    expect(bench.charger.at(1).running).toBe(true);
+  });
+});
+
+describe('a broken rule of the ledger', () => {
+  test('stops the session and its car, not the engine; a person has the reservation', async () => {
+    const bench = await startBench();
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charge(2, 'card-b');
+    const hold = bench.hold();
+    bench.kill();
+    bench.store.holds.put({ ...hold, committedMinor: 9000 });
+    await bench.start();
+    await bench.advance(MINUTE);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'ledgerBroken' });
+    expect(bench.story(sessionId)).toContain('ledgerBroken');
+    expect(bench.charger.at(1).running).toBe(false);
+    await bench.charger.meter(2, 10_000);
+    await bench.unplug(2);
+    expect(bench.hold(1)).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+    await bench.restart();
+    await bench.advance(10 * HOUR);
+    expect(bench.terminal.of('terminal.commit')).toHaveLength(1);
+    expect(bench.terminal.of('terminal.cancel')).toEqual([]);
+    const lines = bench.logLines.filter((line) => line.includes('a rule of the ledger'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('HOLD_INVARIANT');
+  });
+});
