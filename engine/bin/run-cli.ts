@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   serve: async () => (await import('./commands/serve.ts')).serve,
   validate: async () => (await import('./commands/validate.ts')).validate,
+  prove: async () => (await import('./commands/prove.ts')).prove,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   export: async () => (await import('./commands/export-flow.ts')).exportFlow,
   import: async () => (await import('./commands/import-flow.ts')).importFlow,

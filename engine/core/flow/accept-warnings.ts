@@ -1,4 +1,5 @@
 import type { Finding } from '../../contracts/finding.ts';
+import { allProperties } from '../prove/properties/all-properties.ts';
 import { ruleNames, siteRuleNames } from '../rules/all-rules.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { findingAt } from './finding-list.ts';
@@ -26,7 +27,9 @@ export function acceptWarnings(
   // With errors not every rule was run: an entry may be needed again when they are mended.
   if (left.some(({ severity }) => severity === 'error')) return left;
   const unused = accepted.flatMap((entry, at) =>
-    used.has(entry) || isForSite(entry) ? [] : [unusedAt(entry, `/accept/${at}`, source, file)],
+    used.has(entry) || isForSite(entry) || isForProof(entry)
+      ? []
+      : [unusedAt(entry, `/accept/${at}`, source, file)],
   );
   return [...left, ...unused];
 }
@@ -34,6 +37,11 @@ export function acceptWarnings(
 /** Whether only the check of a site can tell if an entry is needed. */
 function isForSite({ rule, reason }: FlowAccept): boolean {
   return siteRuleNames.includes(rule) && reason.trim() !== '';
+}
+
+/** Whether only the proof can tell if an entry is needed; it says so in its report. */
+function isForProof({ rule, reason }: FlowAccept): boolean {
+  return reason.trim() !== '' && allProperties.some(({ id, name }) => rule === id || rule === name);
 }
 
 function accepts({ rule, where, reason }: FlowAccept, finding: Finding): boolean {

@@ -5,6 +5,7 @@ import { abstractFlow } from './abstract/abstract-flow.ts';
 import { abstractSettings } from './abstract/abstract-settings.ts';
 import { type ExploreProgress, explore } from './explore/explore.ts';
 import type { Explored, Hit } from './explore/explored.ts';
+import { type FlowTables, flowTables } from './explore/flow-tables.ts';
 import { findDeadEnd, findFairLoop } from './explore/ways-on.ts';
 import { allProperties } from './properties/all-properties.ts';
 import type { ProofRun, Property } from './properties/property.ts';
@@ -38,10 +39,13 @@ export interface ProofProgress extends ExploreProgress {
  * guarantee of the whole system. Yields progress; whoever drains it may stop at any time.
  */
 export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly ProofRunResult[]> {
+  const { file, contracts, profiles } = input;
+  const flow = abstractFlow(file, (name) => contracts.operations.get(name));
+  const tables = flowTables(flow, { file, contracts, profiles });
   const results: ProofRunResult[] = [];
   for (const run of ['drawing', 'system'] as const) {
     const properties = allProperties.filter(({ runs }) => runs.includes(run));
-    const explored = yield* exploreRun(input, run, properties);
+    const explored = yield* exploreRun(tables, input.statesMax ?? STATES_MAX, run, properties);
     const hits = [...explored.hits];
     if (explored.limit === undefined) hits.push(...waysOn(explored, properties));
     results.push({ run, explored, hits });
@@ -50,20 +54,13 @@ export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly
 }
 
 function* exploreRun(
-  { file, contracts, profiles, statesMax = STATES_MAX }: ProofInput,
+  tables: FlowTables,
+  statesMax: number,
   run: ProofRun,
   properties: readonly Property[],
 ): Generator<ProofProgress, Explored> {
-  const { flow, evaluator } = abstractFlow(file, (name) => contracts.operations.get(name));
-  const exploration = explore({
-    flow,
-    evaluator,
-    source: { file, contracts, profiles },
-    settings: abstractSettings(file) ?? [],
-    run,
-    properties,
-    statesMax,
-  });
+  const settings = abstractSettings(tables.source.file) ?? [];
+  const exploration = explore({ tables, settings, run, properties, statesMax });
   for (;;) {
     const { done, value } = exploration.next();
     if (done) return value;

@@ -1,32 +1,22 @@
 import type { JsonObject } from '../../../contracts/json.ts';
-import type { CompiledFlow } from '../../compile/compile-flow.ts';
-import { statesIn, stateTree } from '../../flow/state-tree.ts';
 import { isOpenHold } from '../../ledger/is-open-hold.ts';
-import type { AbstractEvaluator } from '../abstract/abstract-evaluator.ts';
-import { liveVars } from '../abstract/live-vars.ts';
 import { payloadVariants } from '../abstract/payload-variants.ts';
-import { reachabilityOf } from '../abstract/reachability.ts';
-import { type Relevance, relevantFields } from '../abstract/relevant-fields.ts';
 import type { ProofRun, Property, StateProperty } from '../properties/property.ts';
 import { afterEvent } from '../world/happen.ts';
 import type { World } from '../world/world.ts';
 import { firstWorld, WorldSteps } from '../world/world-steps.ts';
-import { type Action, ActionTable } from './action.ts';
+import type { Action } from './action.ts';
 import type { Explored, Hit } from './explored.ts';
-import { MachineTable } from './machine-table.ts';
+import type { FlowTables } from './flow-tables.ts';
 import type { TakenMove } from './move.ts';
 import { NumberList } from './number-list.ts';
 import { PairTable } from './pair-table.ts';
-import type { MoveSource } from './possible-moves.ts';
 import { Successors } from './successors.ts';
 import { WorldTable } from './world-table.ts';
 
 /** What is explored. */
 export interface ExploreInput {
-  /** Compiled with the abstract evaluator; its `initialContext` gives abstract settings. */
-  readonly flow: CompiledFlow;
-  readonly evaluator: AbstractEvaluator;
-  readonly source: Omit<MoveSource, 'told'>;
+  readonly tables: FlowTables;
   /** Each combination of settings with which a visit may begin. */
   readonly settings: readonly JsonObject[];
   readonly run: ProofRun;
@@ -60,9 +50,7 @@ export function* explore(input: ExploreInput): Generator<ExploreProgress, Explor
 }
 
 class Exploration {
-  readonly #machines: MachineTable;
   readonly #worlds = new WorldTable();
-  readonly #actions: ActionTable;
   readonly #steps: WorldSteps;
   readonly #successors: Successors;
   readonly #states = new PairTable();
@@ -77,27 +65,19 @@ class Exploration {
   readonly #worldTaken: TakenMove[] = [];
   readonly #worldLabels = new Map<string, number>();
   readonly #input: ExploreInput;
-  readonly #relevance: Relevance;
   limit: string | undefined;
 
   constructor(input: ExploreInput) {
     this.#input = input;
-    const { flow, evaluator, source, properties } = input;
-    const tree = statesIn(stateTree(flow.file.machine));
-    const reachability = reachabilityOf(tree);
-    const relevance = relevantFields(tree, reachability, flow.operation);
-    this.#relevance = relevance;
-    this.#machines = new MachineTable(flow, evaluator, relevance);
-    this.#actions = new ActionTable({ ...source, told: relevance.told }, this.#machines);
-    this.#steps = new WorldSteps(source.contracts);
+    const { tables, properties } = input;
+    this.#steps = new WorldSteps(tables.source.contracts);
     this.#stateProperties = properties.filter((property) => property.kind === 'state');
     this.#successors = new Successors({
-      machines: this.#machines,
-      actions: this.#actions,
+      machines: tables.machines,
       worlds: this.#worlds,
       steps: this.#steps,
       run: input.run,
-      liveVars: liveVars(source.contracts, reachability),
+      liveVars: tables.liveVars,
       properties,
     });
   }
@@ -108,14 +88,15 @@ class Exploration {
 
   /** The first states: the trigger has happened, the flow has made its first step. */
   begin(settings: JsonObject): void {
-    const { contracts } = this.#input.source;
-    const { event: type } = this.#input.flow.file.trigger;
+    const { source, relevance, machines } = this.#input.tables;
+    const { contracts, file } = source;
+    const { event: type } = file.trigger;
     const definition = contracts.events.get(type);
     if (definition === undefined) return;
-    for (const fields of payloadVariants(definition.payload, this.#relevance.told)) {
+    for (const fields of payloadVariants(definition.payload, relevance.told)) {
       const triggered = afterEvent(firstWorld(contracts.contracts), type, definition, fields);
       const taken: TakenMove = { move: { kind: 'event', type, fields }, faulted: false };
-      for (const outcome of this.#machines.begin({ ...fields, type }, settings)) {
+      for (const outcome of machines.begin({ ...fields, type }, settings)) {
         const broken = new Set<string>();
         const watch = this.#successors.watcher({ outcome, taken }, broken);
         const worlds = triggered.flatMap((one) => this.#steps.outcome(one, { outcome }, watch));
@@ -135,7 +116,7 @@ class Exploration {
       this.#cut.add(state);
       return;
     }
-    for (const action of this.#actions.of(machine)) {
+    for (const action of this.#input.tables.actions.of(machine)) {
       const { worlds, broken } = this.#successors.change(world, action);
       const label = action.id * 2;
       for (const property of broken) this.#hit({ property, state, label });
@@ -153,11 +134,11 @@ class Exploration {
   result(): Explored {
     while (this.#starts.length <= this.found) this.#starts.push(this.#targets.length);
     const actionOf = (label: number): Action | undefined =>
-      label % 2 === 0 ? this.#actions.at(label / 2) : undefined;
+      label % 2 === 0 ? this.#input.tables.actions.at(label / 2) : undefined;
     return {
-      machines: this.#machines,
+      machines: this.#input.tables.machines,
       worlds: this.#worlds,
-      actions: this.#actions,
+      actions: this.#input.tables.actions,
       states: this.#states,
       parents: this.#parents,
       parentLabels: this.#parentLabels,
@@ -189,7 +170,10 @@ class Exploration {
     if (state < before) return state;
     this.#parents.push(parent);
     this.#parentLabels.push(label);
-    const situation = { machine: this.#machines.at(machine), world: this.#worlds.at(world) };
+    const situation = {
+      machine: this.#input.tables.machines.at(machine),
+      world: this.#worlds.at(world),
+    };
     for (const property of this.#stateProperties) {
       if (property.isBroken(situation)) this.#hit({ property: property.id, state });
     }

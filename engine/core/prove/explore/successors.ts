@@ -1,11 +1,10 @@
 import type { ProofRun, Property, RequestProperty } from '../properties/property.ts';
 import type { BegunRequest } from '../world/ask.ts';
 import { afterEnd } from '../world/end-of-visit.ts';
-import { essentialWorld } from '../world/essential-world.ts';
 import { bankMoves, engineMoves } from '../world/happen.ts';
 import type { World } from '../world/world.ts';
 import type { WorldSteps } from '../world/world-steps.ts';
-import type { Action, ActionTable } from './action.ts';
+import type { Action } from './action.ts';
 import type { MachineTable } from './machine-table.ts';
 import type { TakenMove } from './move.ts';
 import type { WorldTable } from './world-table.ts';
@@ -40,7 +39,6 @@ export class Successors {
 
   constructor(parts: {
     readonly machines: MachineTable;
-    readonly actions: ActionTable;
     readonly worlds: WorldTable;
     readonly steps: WorldSteps;
     readonly run: ProofRun;
@@ -96,7 +94,9 @@ export class Successors {
     const after = isOver && this.#run === 'system' ? worlds.map(afterEnd) : worlds;
     const live = this.#live[machine] ?? this.#liveVars(isOver ? [] : activePaths);
     this.#live[machine] = live;
-    return [...new Set(after.map((world) => this.#worlds.idOf(essentialWorld(world, live))))];
+    const [only] = after;
+    if (after.length === 1 && only !== undefined) return [this.#worlds.idOf(only, live)];
+    return [...new Set(after.map((world) => this.#worlds.idOf(world, live)))];
   }
 
   /** What can happen in a world without the flow. */
@@ -104,12 +104,14 @@ export class Successors {
     const known = this.#worldMoves.get(id);
     if (known !== undefined) return known;
     const world = this.#worlds.at(id);
+    // What does not matter was left out before.
+    const everyVar = new Set(Object.keys(world.vars));
     const moves = [...bankMoves(world), ...(this.#run === 'system' ? engineMoves(world) : [])];
     const found = moves.map((move): WorldMove => {
       const taken = { move, faulted: false };
       return {
         taken,
-        worlds: this.#steps.alone(world, move).map((next) => this.#worlds.idOf(next)),
+        worlds: this.#steps.alone(world, move).map((next) => this.#worlds.idOf(next, everyVar)),
       };
     });
     this.#worldMoves.set(id, found);

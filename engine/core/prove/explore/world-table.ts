@@ -1,6 +1,7 @@
+import { essentialKey, essentialWorld } from '../world/essential-world.ts';
 import type { World } from '../world/world.ts';
 
-/** All worlds met so far, each once. */
+/** All worlds met so far, each once, without what does not matter. */
 export class WorldTable {
   readonly #ids = new Map<string, number>();
   readonly #worlds: World[] = [];
@@ -15,21 +16,14 @@ export class WorldTable {
     return world;
   }
 
-  idOf(world: World): number {
-    const { vars, holds, about, refused, faults, untold } = world;
-    const key = JSON.stringify([
-      Object.values(vars),
-      holds,
-      Object.entries(about).toSorted(),
-      refused,
-      faults,
-      untold,
-    ]);
+  /** The number of a world; `liveVars` are the variables that still matter. */
+  idOf(world: World, liveVars: ReadonlySet<string>): number {
+    const key = essentialKey(world, liveVars);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#worlds.length;
     this.#ids.set(key, id);
-    this.#worlds.push(world);
+    this.#worlds.push(essentialWorld(world, liveVars));
     return id;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shippedFlow } from '../../../fixtures/flows/shipped-flow.ts';
-import { brokenIn, changedFlow, proofOf } from '../../../fixtures/proof/proof-of.ts';
-import { setAt } from '../../../fixtures/proof/set-at.ts';
+import { shippedFlow } from '../../fixtures/flows/shipped-flow.ts';
+import { brokenIn, changedFlow, proofOf } from '../../fixtures/proof/proof-of.ts';
+import { setAt } from '../../fixtures/proof/set-at.ts';
 
 const onUnknown = '/machine/states/reserve/states/authorizing/invoke/onError/1/target';
 const onTooLittle = '/machine/states/reserve/states/authorizing/invoke/onDone/1/target';

@@ -1,0 +1,131 @@
+import type { JsonObject } from '../../../contracts/json.ts';
+import type { FlowEvent } from '../../../contracts/step-input.ts';
+import type { CompiledFlow } from '../../compile/compile-flow.ts';
+import { isOpenHold } from '../../ledger/is-open-hold.ts';
+import { isoDuration } from '../../simulate/iso-duration.ts';
+import { playMove } from '../../simulate/play-move.ts';
+import type { ScenarioMove } from '../../simulate/scenario.ts';
+import { VirtualSession } from '../../simulate/virtual-session.ts';
+import { activePaths } from '../../step/active-paths.ts';
+import type { Explored } from '../explore/explored.ts';
+import type { TakenMove } from '../explore/move.ts';
+import { concreteFields } from './concrete-fields.ts';
+import type { Way } from './way-to.ts';
+
+/** A way with plain values and times, as a scenario plays it. */
+export interface ScenarioWay {
+  readonly trigger: FlowEvent;
+  readonly moves: readonly ScenarioMove[];
+}
+
+/** What a bank is asked for when a flow does not say. */
+const APPROVED_MINOR = 5000;
+
+/**
+ * Finds plain values that lead a flow along an explored way, by playing it.
+ *
+ * @returns undefined when no values do: settings or times other than the flow's defaults are needed for it
+ */
+export function scenarioMoves(
+  explored: Explored,
+  way: Way,
+  flow: CompiledFlow,
+  triggerFields: JsonObject,
+): ScenarioWay | undefined {
+  const [fields = {}] = concreteFields(triggerFields, APPROVED_MINOR);
+  const trigger = { ...fields, type: flow.file.trigger.event };
+  let moves: readonly ScenarioMove[] = [];
+  for (const { label, to } of way.stretches) {
+    const taken = explored.takenOf(label);
+    if (taken.move.kind === 'bank' || taken.move.kind === 'engine') continue;
+    const next = to ?? undefined;
+    const outcome = explored.actionOf(label)?.outcome.next;
+    const machine = next === undefined ? outcome : explored.states.first(next);
+    const wanted = machine === undefined ? [] : explored.machines.at(machine).activePaths;
+    const found = extend(flow, trigger, moves, taken, wanted.join());
+    if (found === undefined) return undefined;
+    moves = found;
+  }
+  return { trigger, moves };
+}
+
+/** The moves with one more that leads to the wanted steps. */
+function extend(
+  flow: CompiledFlow,
+  trigger: FlowEvent,
+  moves: readonly ScenarioMove[],
+  taken: TakenMove,
+  wanted: string,
+): readonly ScenarioMove[] | undefined {
+  const session = played(flow, trigger, moves);
+  if (session === undefined) return undefined;
+  for (const more of candidates(session, taken)) {
+    const next = [...moves, ...more];
+    const after = played(flow, trigger, next);
+    if (after !== undefined && activePaths(after.state.value).join() === wanted) return next;
+  }
+  return undefined;
+}
+
+function played(
+  flow: CompiledFlow,
+  trigger: FlowEvent,
+  moves: readonly ScenarioMove[],
+): VirtualSession | undefined {
+  const session = new VirtualSession(flow, { trigger, params: {}, throughJson: false });
+  return moves.every((move) => playMove(session, move) === undefined) ? session : undefined;
+}
+
+/** Ways to play a move, the most lifelike first. */
+function candidates(
+  session: VirtualSession,
+  { move, faulted }: TakenMove,
+): readonly (readonly ScenarioMove[])[] {
+  const openHold = session.holds.some(isOpenHold);
+  const plain = plainCandidates(session, move);
+  if (!faulted) return plain.map((one) => [one]);
+  const fault = {
+    event: {
+      type: 'flow.fault',
+      code: 'EXPR_OVERFLOW',
+      pointer: '/machine',
+      inputType: 'test',
+      openHold,
+    },
+  };
+  return [[fault]];
+}
+
+function plainCandidates(
+  session: VirtualSession,
+  move: TakenMove['move'],
+): readonly ScenarioMove[] {
+  const askedMinor = (operation: string) => {
+    const asked = session.find(operation)?.start.input['amountMinor'];
+    return typeof asked === 'number'
+      ? asked
+      : (session.holds.at(-1)?.authorizedMinor ?? APPROVED_MINOR);
+  };
+  switch (move.kind) {
+    case 'answer':
+      return concreteFields(move.fields, askedMinor(move.operation)).map((fields) => ({
+        answer: { to: move.operation, outcome: move.outcome, ...fields },
+      }));
+    case 'silence':
+      return [{ silence: { to: move.operation, code: move.code } }];
+    case 'event': {
+      const holdId = session.holds.at(-1)?.holdId;
+      const known =
+        move.type === 'terminal.settledByTerminal' && holdId !== undefined ? { holdId } : {};
+      return concreteFields(move.fields, askedMinor('terminal.authorize')).map((fields) => ({
+        event: { ...known, ...fields, type: move.type },
+      }));
+    }
+    case 'timer': {
+      const due = session.timers.find(({ eventType }) => eventType === move.eventType);
+      return due === undefined ? [] : [{ wait: isoDuration(due.dueInMs) }];
+    }
+    default:
+      return [];
+  }
+}
