@@ -15,7 +15,7 @@ export interface Way {
 }
 
 /** Follows the parents back to the beginning. */
-export function wayTo(explored: Explored, state: number): Way {
+function wayTo(explored: Explored, state: number): Way {
   const stretches: Stretch[] = [];
   let at = state;
   for (;;) {
