@@ -7,6 +7,7 @@ export interface CpsSession {
   /** Only an approved one has an id. */
   readonly sessionId: string | undefined;
   readonly cardId: string | undefined;
+  /** At least 1: a session that reserves nothing says nothing. */
   readonly authorizedMinor: number | undefined;
   readonly finalMinor: number | undefined;
   /** The lifecycle; `result` speaks of the tap alone and never decides about money. */
@@ -27,8 +28,8 @@ const states: Readonly<Record<string, CpsSession['state']>> = {
   DECLINED: 'declined',
 };
 
-/** Ids that may stand in a path and in the journal. */
-const idPattern = /^[A-Za-z0-9-]{1,64}$/;
+/** Ids that may stand in a path and in the journal: the vendor's are UUIDs, a longer run of digits could be a card number. */
+const idPattern = /^(?!.*\d{13})[A-Za-z0-9-]{1,50}$/;
 
 /** Reads a session; undefined when it is no object or names neither state nor result. */
 export function parseSession(body: Json | undefined): CpsSession | undefined {
@@ -43,7 +44,7 @@ export function parseSession(body: Json | undefined): CpsSession | undefined {
     serialNumber: fields.text('serialNumber'),
     sessionId: sessionId !== undefined && idPattern.test(sessionId) ? sessionId : undefined,
     cardId: fields.text('cardId'),
-    authorizedMinor: fields.amountMinor('authorizedAmount'),
+    authorizedMinor: fields.amountMinor('authorizedAmount') || undefined,
     finalMinor: fields.amountMinor('finalAmount'),
     state: state ?? (stateText === undefined && result === 'DECLINED' ? 'declined' : 'unknown'),
     transactionAtMs: timeOf(fields.text('transactionTime')),
