@@ -11,6 +11,8 @@ export interface SiteFile {
   readonly tariff: SiteTariff;
   readonly flows: readonly SiteFlow[];
   readonly members?: readonly string[];
+  /** How many charges one card may have at a terminal at once; 1 when left out: then its tap always stops. */
+  readonly chargesPerCard?: number;
   /** How long the acquirer keeps a reservation; 2 days when left out. */
   readonly holdLifeMs?: number;
   /** After so long the engine closes a reservation by itself: the charge stops, and what was used is charged. */

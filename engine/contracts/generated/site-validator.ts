@@ -2,7 +2,7 @@
 // Generated from ../site.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"textsElsewhere":{"type":"boolean"},"settings":{"type":"object"}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"textsElsewhere":{"type":"boolean"},"settings":{"type":"object"}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"chargesPerCard":{"type":"integer","minimum":1,"maximum":8},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^[A-Z]{3}$", "u");
@@ -1115,10 +1115,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.holdLifeMs !== undefined){
-let data33 = data.holdLifeMs;
+if(data.chargesPerCard !== undefined){
+let data33 = data.chargesPerCard;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err92 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data33};
+const err92 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargesPerCard.type,parentSchema:schema31.properties.chargesPerCard,data:data33};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1128,8 +1128,8 @@ vErrors.push(err92);
 errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 2592000000 || isNaN(data33)){
-const err93 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data33};
+if(data33 > 8 || isNaN(data33)){
+const err93 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema31.properties.chargesPerCard,data:data33};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1138,8 +1138,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data33 < 46800000 || isNaN(data33)){
-const err94 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data33};
+if(data33 < 1 || isNaN(data33)){
+const err94 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargesPerCard,data:data33};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1150,10 +1150,10 @@ errors++;
 }
 }
 }
-if(data.holdAgeMaxMs !== undefined){
-let data34 = data.holdAgeMaxMs;
+if(data.holdLifeMs !== undefined){
+let data34 = data.holdLifeMs;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err95 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data34};
+const err95 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data34};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1164,7 +1164,7 @@ errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 2592000000 || isNaN(data34)){
-const err96 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data34};
+const err96 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data34};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1173,8 +1173,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data34 < 600000 || isNaN(data34)){
-const err97 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data34};
+if(data34 < 46800000 || isNaN(data34)){
+const err97 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data34};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1185,10 +1185,10 @@ errors++;
 }
 }
 }
-if(data.reconciledWithinMs !== undefined){
-let data35 = data.reconciledWithinMs;
+if(data.holdAgeMaxMs !== undefined){
+let data35 = data.holdAgeMaxMs;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err98 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data35};
+const err98 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data35};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1198,8 +1198,8 @@ vErrors.push(err98);
 errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 604800000 || isNaN(data35)){
-const err99 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data35};
+if(data35 > 2592000000 || isNaN(data35)){
+const err99 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data35};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1208,8 +1208,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data35 < 3600000 || isNaN(data35)){
-const err100 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data35};
+if(data35 < 600000 || isNaN(data35)){
+const err100 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data35};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1220,11 +1220,10 @@ errors++;
 }
 }
 }
-if(data.merchant !== undefined){
-let data36 = data.merchant;
-if(typeof data36 === "string"){
-if(data36.length > 200){
-const err101 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data36};
+if(data.reconciledWithinMs !== undefined){
+let data36 = data.reconciledWithinMs;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err101 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data36};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1233,8 +1232,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data36.length < 1){
-const err102 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data36};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 604800000 || isNaN(data36)){
+const err102 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data36};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1243,9 +1243,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data36};
+if(data36 < 3600000 || isNaN(data36)){
+const err103 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data36};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1255,10 +1254,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.vatBasisPoints !== undefined){
-let data37 = data.vatBasisPoints;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err104 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data37};
+}
+if(data.merchant !== undefined){
+let data37 = data.merchant;
+if(typeof data37 === "string"){
+if(data37.length > 200){
+const err104 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data37};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1267,9 +1268,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 10000 || isNaN(data37)){
-const err105 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data37};
+if(data37.length < 1){
+const err105 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data37};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1278,8 +1278,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data37 < 0 || isNaN(data37)){
-const err106 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data37};
+}
+else {
+const err106 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data37};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1289,15 +1290,49 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-}
-else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.vatBasisPoints !== undefined){
+let data38 = data.vatBasisPoints;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err107 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data38};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 10000 || isNaN(data38)){
+const err108 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data38};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data38 < 0 || isNaN(data38)){
+const err109 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data38};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
 }
 errors++;
 }

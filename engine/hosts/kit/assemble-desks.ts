@@ -1,6 +1,8 @@
 import { CardDesk } from './card-desk.ts';
+import { ChoiceDesk } from './choice-desk.ts';
 import { ConnectorDesk } from './connector-desk.ts';
 import { Display } from './display.ts';
+import { DriverQuestions } from './driver-questions.ts';
 import type { EngineBase } from './engine-parts.ts';
 import { readerLane } from './lane-of.ts';
 import { Meter } from './meter.ts';
@@ -10,6 +12,9 @@ import type { SessionRunner } from './session-runner.ts';
 import { TerminalTurns } from './terminal-turns.ts';
 import { WaitingTexts } from './waiting-texts.ts';
 
+/** So long a driver is told to plug in again, where several cars are plugged in. */
+const PLUG_AGAIN_MS = 15_000;
+
 /** The desks of a site: who a card, a cable, a screen or a reading belongs to. */
 export interface Desks {
   readonly sessions: SessionDesk;
@@ -18,6 +23,7 @@ export interface Desks {
   readonly readers: ReaderDesk;
   readonly turns: TerminalTurns;
   readonly texts: WaitingTexts;
+  readonly choices: ChoiceDesk;
   readonly display: Display;
   readonly meter: Meter;
 }
@@ -39,10 +45,14 @@ export function assembleDesks(
   const connectors = new ConnectorDesk({
     ...base,
     sessions,
-    isInReach: (chargerId) => {
-      const { online, awaited = false } = base.charger(chargerId);
-      return online || awaited;
-    },
+    isInReach: (chargerId) => isInReach(base, chargerId),
+    canAsk: (terminalId) => choices.canAsk(terminalId),
+    askBay: async (session, places, signal) =>
+      session.terminalId === null
+        ? undefined
+        : questions.bay(session.terminalId, session.sessionId, places, signal),
+    sayPlugAgain: (terminalId) =>
+      display.showSiteMessage(terminalId, { key: 'plug.again', durationMs: PLUG_AGAIN_MS }),
     changed: (terminalId) => {
       readers.refresh(terminalId);
       display.refresh(terminalId);
@@ -53,6 +63,7 @@ export function assembleDesks(
   /** Somebody else may have the reader or the screen. */
   const turned = (terminalId: string): void => {
     works.kick();
+    choices.refresh(terminalId);
     readers.refresh(terminalId);
     display.refresh(terminalId);
     changed(terminalId);
@@ -66,8 +77,16 @@ export function assembleDesks(
     ...base,
     laneHolder,
     textsAt: (terminalId) => texts.at(terminalId),
+    choicesAt: (terminalId) => choices.at(terminalId),
     changed: turned,
   });
+  const choices: ChoiceDesk = new ChoiceDesk({
+    ...base,
+    turnAt: (terminalId) => turns.turnAt(terminalId),
+    readerFree: (terminalId) => readers.mayStart(terminalId),
+    changed: turned,
+  });
+  const questions = new DriverQuestions({ ...base, choices });
   const display: Display = new Display({
     ...base,
     texts,
@@ -82,20 +101,33 @@ export function assembleDesks(
     ...base,
     sessions,
     connectors,
+    questions,
+    canAsk: (terminalId) => choices.canAsk(terminalId),
+    isAsking: (terminalId) => choices.at(terminalId).some(({ sessionId }) => sessionId === null),
     say: (terminalId, message) => display.showSiteMessage(terminalId, message),
   });
   const readers: ReaderDesk = new ReaderDesk({
     ...base,
     sessions,
     presented: (terminalId, readId, card) => cards.presented(terminalId, readId, card),
-    freed: works.kick,
+    freed: (terminalId) => {
+      works.kick();
+      choices.refresh(terminalId);
+    },
+    isAsking: (terminalId) => choices.at(terminalId).length > 0,
     laneHolder: works.laneHolder,
     awaitingTap,
     showsSession: (terminalId) => display.showsSession(terminalId),
     changed,
   });
   const meter = new Meter({ ...base, sessions });
-  return { sessions, connectors, cards, readers, turns, texts, display, meter };
+  return { sessions, connectors, cards, readers, turns, texts, choices, display, meter };
+}
+
+/** Whether a charge point can be asked, now or in a moment. */
+function isInReach(base: EngineBase, chargerId: string): boolean {
+  const { online, awaited = false } = base.charger(chargerId);
+  return online || awaited;
 }
 
 /** The session that has a terminal's reader, or null. */

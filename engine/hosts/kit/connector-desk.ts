@@ -1,48 +1,34 @@
-import type { Clock } from './clock.ts';
+import { type Binding, ConnectorBinding, type ConnectorBindingParts } from './connector-binding.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
 import type { ConnectorRecord, SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
-/** The connector that a session got, or why it got none. */
-export type Binding = { readonly connector: string } | 'timeout' | 'noneFree';
-
-interface Waiter {
-  readonly sessionId: string;
-  readonly terminalId: string;
-  readonly settle: (binding: Binding) => void;
+/** What the desk of the connectors needs. */
+export interface ConnectorDeskParts extends Omit<ConnectorBindingParts, 'recordAt'> {
+  /** Something about the connectors of a terminal looks different. */
+  readonly changed: (terminalId: string) => void;
 }
 
-/**
- * The persisted model of the connectors. Its edges start flows; a session that began with a card gets the connector
- * that is plugged in and free, else the next plug-in.
- */
+/** The persisted model of the connectors. Its edges start flows, or go to the session that is bound or waits for one. */
 export class ConnectorDesk {
   readonly #store: Store;
   readonly #unit: UnitOfWork;
-  readonly #clock: Clock;
   readonly #sites: SiteDirectory;
   readonly #sessions: SessionDesk;
-  readonly #isInReach: (chargerId: string) => boolean;
+  readonly #binding: ConnectorBinding;
   readonly #changed: (terminalId: string) => void;
-  readonly #waiters: Waiter[] = [];
 
-  constructor(parts: {
-    store: Store;
-    unit: UnitOfWork;
-    clock: Clock;
-    sites: SiteDirectory;
-    sessions: SessionDesk;
-    isInReach: (chargerId: string) => boolean;
-    changed: (terminalId: string) => void;
-  }) {
+  constructor(parts: ConnectorDeskParts) {
     this.#store = parts.store;
     this.#unit = parts.unit;
-    this.#clock = parts.clock;
     this.#sites = parts.sites;
     this.#sessions = parts.sessions;
-    this.#isInReach = parts.isInReach;
     this.#changed = parts.changed;
+    this.#binding = new ConnectorBinding({
+      ...parts,
+      recordAt: ({ charger, connector }) => this.record(charger.id, connector.id),
+    });
   }
 
   record(chargerId: string, connectorId: number): ConnectorRecord {
@@ -78,9 +64,43 @@ export class ConnectorDesk {
       this.#sessions.hand(session.sessionId, eventId, { type: 'charger.pluggedIn' }, atMs);
       return;
     }
-    const waiter = this.#waiters.find(({ terminalId }) => terminalId === connector.terminal);
-    if (waiter !== undefined) return this.#give(waiter, place);
+    if (this.#binding.take(place)) return;
+    if (this.#isLeftForCard(place)) {
+      const before = this.record(charger.id, connector.id);
+      return this.#store.connectors.put({ ...before, isOfferDue: true });
+    }
     this.offer(place);
+  }
+
+  /** Somebody presented his card before, and has no cable yet: the car is his. */
+  #isLeftForCard({ connector }: ConnectorPlace): boolean {
+    const others = this.#dueAt(connector.terminal).length;
+    return this.#binding.onTheirWay(connector.terminal) > others;
+  }
+
+  /** Cars that were plugged in and not offered to charge, since they were left for somebody who came before. */
+  #dueAt(terminalId: string): readonly ConnectorPlace[] {
+    return this.#unbound(terminalId).filter(
+      ({ charger, connector }) => this.record(charger.id, connector.id).isOfferDue,
+    );
+  }
+
+  #unbound(terminalId: string): readonly ConnectorPlace[] {
+    return this.#sites.connectorsOfTerminal(terminalId).filter(({ charger, connector }) => {
+      const { plugged } = this.record(charger.id, connector.id);
+      return plugged && this.#sessions.atConnector(charger.id, connector.id) === undefined;
+    });
+  }
+
+  /** Offers to charge what is left for nobody any more. */
+  #offerDue(terminalId: string): void {
+    const due = this.#dueAt(terminalId);
+    for (const place of due.slice(this.#binding.onTheirWay(terminalId))) {
+      const { charger, connector } = place;
+      const before = this.record(charger.id, connector.id);
+      this.#store.connectors.put({ ...before, isOfferDue: false });
+      this.offer(place);
+    }
   }
 
   /** Starts a plug-first flow at a connector that is plugged in and has no session. */
@@ -124,77 +144,37 @@ export class ConnectorDesk {
   /** The connectors of a terminal where a car is plugged in that has no session and could get one. */
   awaitingTap(terminalId: string): readonly ConnectorPlace[] {
     if (this.#sessions.flowFor(terminalId, 'charger.pluggedIn') === undefined) return [];
-    return this.#sites.connectorsOfTerminal(terminalId).filter(({ charger, connector }) => {
-      const { plugged } = this.record(charger.id, connector.id);
-      return plugged && this.#sessions.atConnector(charger.id, connector.id) === undefined;
-    });
+    return this.#unbound(terminalId).filter(
+      ({ charger, connector }) => !this.record(charger.id, connector.id).isOfferDue,
+    );
+  }
+
+  /** Whether a session could get a connector at a terminal. */
+  hasFree(terminalId: string): boolean {
+    return this.#sites
+      .connectorsOfTerminal(terminalId)
+      .some(
+        ({ charger, connector }) =>
+          this.#sessions.atConnector(charger.id, connector.id) === undefined,
+      );
   }
 
   /** Finds a connector for a session that began with a card. Resolves at the latest after `waitMs`. */
-  bind(session: SessionRecord, waitMs: number, signal: AbortSignal): Promise<Binding> {
+  async bind(session: SessionRecord, waitMs: number, signal: AbortSignal): Promise<Binding> {
+    const binding = await this.#binding.bind(session, waitMs, signal);
+    // Another car may have been left for this one.
     const { terminalId } = session;
-    if (terminalId === null) return Promise.resolve('noneFree');
-    const places = this.#sites.connectorsOfTerminal(terminalId);
-    // It was found before, and the engine died before it could say so.
-    const own = places.find(
-      ({ charger, connector }) =>
-        this.record(charger.id, connector.id).sessionId === session.sessionId,
-    );
-    if (own !== undefined) return Promise.resolve({ connector: own.connector.title });
-    const free = places.filter(({ charger, connector }) => this.#isFree(charger.id, connector.id));
-    if (free.length === 0) return Promise.resolve('noneFree');
-    const plugged = free.find(
-      ({ charger, connector }) => this.record(charger.id, connector.id).plugged,
-    );
-    if (plugged !== undefined) {
-      this.#unit.run(() => this.#attach(session.sessionId, plugged));
-      return Promise.resolve({ connector: plugged.connector.title });
-    }
-    return this.#wait(session.sessionId, terminalId, waitMs, signal);
-  }
-
-  #isFree(chargerId: string, connectorId: number): boolean {
-    return (
-      this.#isInReach(chargerId) && this.#sessions.atConnector(chargerId, connectorId) === undefined
-    );
-  }
-
-  #wait(
-    sessionId: string,
-    terminalId: string,
-    waitMs: number,
-    signal: AbortSignal,
-  ): Promise<Binding> {
-    return new Promise((resolve) => {
-      const settle = (binding: Binding): void => {
-        const at = this.#waiters.indexOf(waiter);
-        if (at >= 0) this.#waiters.splice(at, 1);
-        cancelTimer();
-        resolve(binding);
-      };
-      const waiter: Waiter = { sessionId, terminalId, settle };
-      const cancelTimer = this.#clock.after(waitMs, () => settle('timeout'));
-      signal.addEventListener('abort', () => settle('timeout'), { once: true });
-      this.#waiters.push(waiter);
-    });
-  }
-
-  #give(waiter: Waiter, place: ConnectorPlace): void {
-    this.#attach(waiter.sessionId, place);
-    this.#unit.afterwards(() => waiter.settle({ connector: place.connector.title }));
-  }
-
-  #attach(sessionId: string, { charger, connector }: ConnectorPlace): void {
-    const record = this.#store.sessions.get(sessionId);
-    if (record === undefined) return;
-    this.#store.sessions.put({ ...record, chargerId: charger.id, connectorId: connector.id });
-    this.#sessions.occupy(charger.id, connector.id, sessionId);
+    if (terminalId !== null) this.#unit.run(() => this.#offerDue(terminalId));
+    return binding;
   }
 
   /** A session is over: its connector is free again. Inside a unit of work. */
   release(session: SessionRecord): void {
-    const { chargerId, connectorId } = session;
-    if (chargerId === null || connectorId === null) return;
+    const { chargerId, connectorId, terminalId } = session;
+    if (chargerId === null || connectorId === null) {
+      if (terminalId === null) return;
+      return this.#unit.afterwards(() => this.#unit.run(() => this.#offerDue(terminalId)));
+    }
     const record = this.record(chargerId, connectorId);
     if (record.sessionId !== session.sessionId) return;
     this.#store.connectors.put({ ...record, sessionId: null, isOfferDue: false });

@@ -26,6 +26,7 @@ const NEVER_ABORTED = new AbortController().signal;
 /** A text of the site itself for a moment, e.g. that a card belongs to no charge here. */
 export interface SiteMessage {
   readonly key: string;
+  readonly args?: Readonly<Record<string, string>>;
   /** The connector that it speaks of, where that must be said. */
   readonly bay?: string | undefined;
   /** 5 s when left out. */
@@ -108,13 +109,13 @@ export class Display {
     if (terminalId === null) return;
     const { store, unit, texts } = this.#parts;
     const last = this.#wanted.get(terminalId, sessionId);
-    const isOwed = last !== undefined && store.holds.ofSession(sessionId).length > 0;
+    const isOwed = store.holds.ofSession(sessionId).some(({ phase }) => phase !== 'void');
     this.#wanted.remove(terminalId, sessionId);
     this.#endings.get(sessionId)?.();
     this.#endings.delete(sessionId);
+    if (last !== undefined && isOwed && texts.has(sessionId)) this.#lastWords.set(sessionId, last);
     unit.afterwards(() => {
-      if (isOwed && texts.has(sessionId)) this.#lastWords.set(sessionId, last);
-      else texts.forget(sessionId);
+      if (!this.#lastWords.has(sessionId)) texts.forget(sessionId);
       this.refresh(terminalId);
     });
   }
@@ -172,10 +173,11 @@ export class Display {
 
   #decide(terminalId: string): ScreenView {
     const turn = this.#parts.turnAt(terminalId);
+    if (turn?.kind === 'choice') return { source: 'site', lines: turn.lines, sessionId: null };
     const message = this.#siteMessages.get(terminalId);
     const isSaid = message !== undefined && message.untilMs > this.#parts.clock.nowMs();
     if (isSaid && turn?.kind !== 'request') {
-      const lines = nameBay(message.bay, this.#siteLines(terminalId, message.key));
+      const lines = nameBay(message.bay, this.#siteLines(terminalId, message.key, message.args));
       return { source: 'site', lines, sessionId: null };
     }
     const lastWords = [...this.#lastWords.values()].filter(
@@ -224,9 +226,9 @@ export class Display {
     return triggers.includes('terminal.cardPresented') ? 'idle.cardFirst' : 'idle.plugFirst';
   }
 
-  #siteLines(terminalId: string, key: string): readonly string[] {
+  #siteLines(terminalId: string, key: string, args?: SiteMessage['args']): readonly string[] {
     const site = this.#parts.sites.siteOfTerminal(terminalId);
-    return this.#parts.siteTexts.lines(site?.language ?? 'en', key);
+    return this.#parts.siteTexts.lines(site?.language ?? 'en', key, args);
   }
 
   #send(terminalId: string, screen: ScreenView): void {

@@ -121,7 +121,10 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
   const isRestoredCopy = isRestored(base.store);
   works.dispatcher.recover(isRestoredCopy);
   const { closedByTerminal, dispatcher } = works;
-  const failRead = (terminalId: string): void => dispatcher.failRead(readerLane(terminalId));
+  const failRead = (terminalId: string): void => {
+    dispatcher.failRead(readerLane(terminalId));
+    desks.choices.cancel(terminalId);
+  };
   const readAgain = (terminalId: string): void => dispatcher.readAgain(readerLane(terminalId));
   const parts = { ...base, ...desks, closedByTerminal, failRead, readAgain };
   const take = (event: DeviceEvent): void => takeDeviceEvent(parts, event);
@@ -144,6 +147,7 @@ async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise
   works.sweep.stop();
   works.dispatcher.stop();
   desks.readers.stop();
+  desks.choices.stop();
   desks.turns.stop();
   desks.texts.stop();
   desks.display.stop();

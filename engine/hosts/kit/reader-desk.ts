@@ -35,7 +35,9 @@ export interface ReaderDeskParts {
   readonly sessions: SessionDesk;
   readonly presented: (terminalId: string, readId: string, card: JsonObject) => void;
   /** The reader is free for the outbox. */
-  readonly freed: () => void;
+  readonly freed: (terminalId: string) => void;
+  /** A question to a driver waits or is on the screen. */
+  readonly isAsking: (terminalId: string) => boolean;
   readonly changed: (terminalId: string) => void;
   readonly laneHolder: (lane: string) => string | undefined;
   /** Where a car is plugged in and has no session: a tap would begin one. */
@@ -81,7 +83,7 @@ export class ReaderDesk {
       if (this.#scans.get(terminalId) !== scan) return;
       this.#parts.log('error', 'a terminal does not end a read', { terminalId });
       this.#scans.delete(terminalId);
-      this.#parts.freed();
+      this.#parts.freed(terminalId);
       this.refresh(terminalId);
       this.#parts.changed(terminalId);
     });
@@ -126,7 +128,7 @@ export class ReaderDesk {
     const isTaken =
       this.#parts.laneHolder(lane) !== undefined ||
       this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
-    if (isTaken) return false;
+    if (isTaken || this.#parts.isAsking(terminalId)) return false;
     const { sessions, awaitingTap } = this.#parts;
     return (
       sessions.hasOwner(terminalId) ||
@@ -174,7 +176,7 @@ export class ReaderDesk {
         try {
           if (isCard) this.#parts.presented(terminalId, readId, result.output);
         } finally {
-          this.#parts.freed();
+          this.#parts.freed(terminalId);
           this.refresh(terminalId);
           this.#parts.changed(terminalId);
         }

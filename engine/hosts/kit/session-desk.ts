@@ -1,5 +1,8 @@
+import type { HoldPhase } from '../../contracts/hold.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent } from '../../contracts/step-input.ts';
+import { invokesOf } from '../../core/flow/flow-arrows.ts';
+import { statesIn, stateTree } from '../../core/flow/state-tree.ts';
 import { listensTo } from '../../core/step/listens-to.ts';
 import type { Clock } from './clock.ts';
 import type { FlowShelf } from './flow-shelf.ts';
@@ -7,6 +10,7 @@ import type { ShelvedFlow } from './prepare-flow.ts';
 import type { SessionRunner, Submission } from './session-runner.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SessionRecord, Store } from './store.ts';
+import type { OwnedVisit } from './tap-claim.ts';
 
 const OWNER_TAPPED = 'site.ownerTapped';
 
@@ -105,11 +109,23 @@ export class SessionDesk {
     return this.#store.sessions.atTerminal(terminalId);
   }
 
-  /** The session that a card owns at a terminal and that a tap can stop; the newest when there are several. */
-  ownedBy(terminalId: string, cardKey: string): SessionRecord | undefined {
-    return this.atTerminal(terminalId).findLast(
-      (session) => session.cardKey === cardKey && this.listens(session, OWNER_TAPPED),
-    );
+  /** The active sessions that a card has at a terminal and that are not over for it, oldest first. */
+  ownedBy(terminalId: string, cardKey: string): readonly OwnedVisit[] {
+    return this.atTerminal(terminalId)
+      .filter((session) => session.cardKey === cardKey)
+      .map((session) => ({
+        session,
+        isStoppable: this.listens(session, OWNER_TAPPED),
+        isClosing: this.#hasHold(session, ['closing']),
+      }))
+      .filter(
+        ({ session, isStoppable, isClosing }) =>
+          isStoppable || isClosing || this.#hasHold(session, ['requested', 'reserved']),
+      );
+  }
+
+  #hasHold({ sessionId }: SessionRecord, phases: readonly HoldPhase[]): boolean {
+    return this.#store.holds.ofSession(sessionId).some(({ phase }) => phases.includes(phase));
   }
 
   /** Whether a tap could stop a session at a terminal. */
@@ -117,6 +133,18 @@ export class SessionDesk {
     return this.atTerminal(terminalId).some(
       (session) => session.cardKey !== null && this.listens(session, OWNER_TAPPED),
     );
+  }
+
+  /** Whether the flow of a session could ask for an operation. */
+  asksFor({ bundleHash }: SessionRecord, operation: string): boolean {
+    try {
+      const { file } = this.#shelf.pinned(bundleHash).compiled;
+      return statesIn(stateTree({ ...file.machine, id: file.id })).some((node) =>
+        invokesOf(node).some(({ invoke }) => invoke.src === operation),
+      );
+    } catch {
+      return false;
+    }
   }
 
   /** Whether an event would mean something to a session where it stands. */

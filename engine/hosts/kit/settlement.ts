@@ -129,7 +129,9 @@ export class Settlement {
     if (record.operation === 'terminal.readCard' && !record.told) {
       if (this.#ports.cardRead(record, result) === 'rearm') {
         const nextAtMs = this.#clock.nowMs() + STOP_ACCEPTED_MS;
-        this.#store.outbox.put({ ...record, status: 'pending', nextAtMs });
+        // It may have been given more time meanwhile.
+        const kept = this.#store.outbox.get(operationId) ?? record;
+        this.#store.outbox.put({ ...kept, status: 'pending', nextAtMs });
         return;
       }
     }

@@ -1,3 +1,4 @@
+import type { Choice } from './choice-desk.ts';
 import type { Clock } from './clock.ts';
 import { readerLane } from './lane-of.ts';
 import type { OutboxRecord, Store } from './store.ts';
@@ -7,6 +8,13 @@ import { TEXT_MS, type WaitingText } from './waiting-texts.ts';
 export type Turn =
   /** A request of a session: it has the reader, or may take it now. */
   | { readonly kind: 'request'; readonly sessionId: string; readonly operationId: string }
+  /** The engine itself asks a driver; `sessionId` is null when it is whoever stands there. */
+  | {
+      readonly kind: 'choice';
+      readonly sessionId: string | null;
+      readonly choiceId: string;
+      readonly lines: readonly string[];
+    }
   /** A session keeps the reader for a moment, while the screen speaks to somebody else. */
   | { readonly kind: 'kept'; readonly sessionId: string }
   /** A session says something; nobody reads meanwhile. */
@@ -18,13 +26,14 @@ export interface TerminalTurnsParts {
   readonly clock: Clock;
   readonly laneHolder: (lane: string) => string | undefined;
   readonly textsAt: (terminalId: string) => readonly WaitingText[];
+  readonly choicesAt: (terminalId: string) => readonly Choice[];
   /** Somebody else's turn may begin. */
   readonly changed: (terminalId: string) => void;
 }
 
 /**
  * Reader and screen of a terminal are one lease: whoever is asked for a card is the one that the screen speaks to. First
- * come, first served, over requests for the reader and texts that were not seen yet; a session that was just served is
+ * come, first served, over requests for the reader, questions, and texts that were not seen yet; a session that was just served is
  * told the result, and asked again, before the next one (ARCHITECTURE 6, Routing).
  */
 export class TerminalTurns {
@@ -62,32 +71,40 @@ export class TerminalTurns {
     const holder = this.#parts.laneHolder(lane);
     const running = holder === undefined ? undefined : this.#parts.store.outbox.get(holder);
     if (running !== undefined) return requestOf(running);
+    const choices = this.#parts.choicesAt(terminalId);
+    const present =
+      choices.find(({ isRunning }) => isRunning) ??
+      choices.find(({ sessionId }) => sessionId === null);
+    if (present !== undefined) return choiceOf(present);
     const requests = this.#parts.store.outbox
       .open()
       .filter((record) => record.lane === lane && !record.told);
     const nowMs = this.#parts.clock.nowMs();
     const pausing = requests.find((record) => record.nextAtMs > nowMs);
     if (pausing !== undefined) return { kind: 'kept', sessionId: pausing.sessionId };
-    return this.#next(terminalId, requests);
+    return this.#next(terminalId, requests, choices);
   }
 
-  #next(terminalId: string, requests: readonly OutboxRecord[]): Turn | undefined {
-    const texts = this.#parts
-      .textsAt(terminalId)
-      .filter(({ sessionId }) => !requests.some((record) => record.sessionId === sessionId));
+  #next(
+    terminalId: string,
+    requests: readonly OutboxRecord[],
+    choices: readonly Choice[],
+  ): Turn | undefined {
     // A card that was just read is reserved on before anybody else is asked for his.
     const acquire = requests.find(({ money }) => money === 'acquire');
     if (acquire !== undefined) return requestOf(acquire);
+    const isAsked = new Set([...requests, ...choices].map(({ sessionId }) => sessionId));
+    const waiting: readonly Waiting[] = [
+      ...requests.map((record) => ({ turn: requestOf(record), sinceMs: sinceMsOf(record) })),
+      ...choices.map((choice) => ({ turn: choiceOf(choice), sinceMs: choice.atMs })),
+      ...this.#parts
+        .textsAt(terminalId)
+        .filter(({ sessionId }) => !isAsked.has(sessionId))
+        .map(({ sessionId, sinceMs }) => ({ turn: { kind: 'text' as const, sessionId }, sinceMs })),
+    ].sort((a, b) => a.sinceMs - b.sinceMs);
     const servedId = this.#served.get(terminalId)?.sessionId;
-    const again = requests.find(({ sessionId }) => sessionId === servedId);
-    if (again !== undefined) return requestOf(again);
-    const result = texts.find(({ sessionId }) => sessionId === servedId);
-    if (result !== undefined) return { kind: 'text', sessionId: result.sessionId };
-    const request = requests.toSorted(byTurn)[0];
-    const text = texts[0];
-    if (request !== undefined && (text === undefined || isBefore(request, text)))
-      return requestOf(request);
-    return text === undefined ? undefined : { kind: 'text', sessionId: text.sessionId };
+    const again = waiting.find(({ turn }) => turn.sessionId === servedId);
+    return (again ?? waiting[0])?.turn;
   }
 
   stop(): void {
@@ -95,15 +112,20 @@ export class TerminalTurns {
   }
 }
 
+interface Waiting {
+  readonly turn: Turn;
+  readonly sinceMs: number;
+}
+
 function requestOf({ sessionId, operationId }: OutboxRecord): Turn {
   return { kind: 'request', sessionId, operationId };
 }
 
-/** Whoever had the reader when the engine died goes on; else the oldest request. */
-function byTurn(a: OutboxRecord, b: OutboxRecord): number {
-  return Math.min(b.attempts, 1) - Math.min(a.attempts, 1) || a.createdAtMs - b.createdAtMs;
+function choiceOf({ sessionId, choiceId, lines }: Choice): Turn {
+  return { kind: 'choice', sessionId, choiceId, lines };
 }
 
-function isBefore(request: OutboxRecord, text: WaitingText): boolean {
-  return request.attempts > 0 || request.createdAtMs <= text.sinceMs;
+/** Whoever had the reader when the engine died goes on, before all others. */
+function sinceMsOf({ attempts, createdAtMs }: OutboxRecord): number {
+  return attempts > 0 ? Number.NEGATIVE_INFINITY : createdAtMs;
 }

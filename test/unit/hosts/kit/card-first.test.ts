@@ -60,8 +60,8 @@ describe('a card comes first', () => {
   test('no connector is free: the card is released at once', async () => {
     const bench = await startBench(cardFirst);
     await bench.plug(1);
-    await bench.plug(2);
     await bench.tap('card-a');
+    await bench.plug(2);
     await bench.tap('card-b');
     await bench.tap('card-c');
     expect(bench.hold(2)).toMatchObject({ phase: 'confirmed', end: 'cancel' });
