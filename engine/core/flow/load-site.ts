@@ -58,6 +58,7 @@ export function loadSite(
     return { site: undefined, findings };
   const site = source.value as unknown as SiteFile;
   checkDevices(site, report);
+  checkTitles(site, report);
   if (terminals !== undefined) {
     for (const [at, terminal] of site.terminals.entries())
       checkTerminal(terminal, `/terminals/${at}`, terminals, report);
@@ -113,6 +114,23 @@ function sayNoSecret({ parentSchema }: ShapeError) {
   const message =
     'A secret does not stand in this file: name it as { "env": "NAME" } or { "file": "path" }.';
   return { code: 'SITE_SETTINGS', message } as const;
+}
+
+/** A driver must be able to tell the connectors of a terminal apart: the screen names them. */
+function checkTitles({ chargers }: SiteFile, report: Report): void {
+  const seen = new Set<string>();
+  for (const [at, { connectors }] of chargers.entries()) {
+    for (const [number, { terminal, title }] of connectors.entries()) {
+      const name = JSON.stringify([terminal, title]);
+      if (seen.has(name))
+        report(
+          'SITE_REFERENCE',
+          `/chargers/${at}/connectors/${number}/title`,
+          `The terminal "${terminal}" serves two connectors "${title}"; its screen could not tell a driver which is meant.`,
+        );
+      seen.add(name);
+    }
+  }
 }
 
 function reportRepeated(

@@ -41,6 +41,7 @@ export function checkSite(
   const site = source.value as unknown as SiteFile;
   const { report, findings } = findingList(source, file);
   const devices = devicesOf(site, adapters, report);
+  checkChargesPerCard(site, devices, report);
   const index = contractIndex(contracts);
   for (const flow of flows) {
     const at = site.flows.findIndex((entry) => entry.flow === flow.id);
@@ -49,6 +50,23 @@ export function checkSite(
       check({ site, pointer, flow, devices, contracts: index, report: named(name, report) });
   }
   return findings;
+}
+
+/** Where one card may have several charges, somebody must be asked which one a tap means. */
+function checkChargesPerCard(
+  { chargesPerCard = 1 }: SiteFile,
+  devices: readonly SiteDevice[],
+  report: Report,
+): void {
+  if (chargesPerCard < 2) return;
+  for (const { id, profile } of devices) {
+    if (profile.family !== 'terminal' || profile.capabilities.includes('choose')) continue;
+    report(
+      'SITE_CAPABILITY',
+      '/chargesPerCard',
+      `One card may have ${chargesPerCard} charges here, but the terminal "${id}" cannot ask which one a tap shall stop (it needs "choose").`,
+    );
+  }
 }
 
 function devicesOf(

@@ -81,6 +81,14 @@ const rows: readonly (readonly [
     'There are two terminals "t1"',
   ],
   [
+    'two connectors that a driver could not tell apart',
+    ['"terminal": "t1" }', '"terminal": "t1" }, { "id": 2, "title": "Left", "terminal": "t1" }'],
+    'SITE_REFERENCE',
+    '/chargers/0/connectors/1/title',
+    '"Left", "terminal": "t1" }]',
+    'its screen could not tell a driver which is meant',
+  ],
+  [
     'two connectors of one number',
     ['"terminal": "t1" }', '"terminal": "t1" }, { "id": 1, "title": "Right", "terminal": "t1" }'],
     'SITE_REFERENCE',
