@@ -41,7 +41,7 @@ export function checkSite(
   const site = source.value as unknown as SiteFile;
   const { report, findings } = findingList(source, file);
   const devices = devicesOf(site, adapters, report);
-  checkChargesPerCard(site, devices, report);
+  checkChargesPerCard(site, devices, named('capabilities', report));
   const index = contractIndex(contracts);
   for (const flow of flows) {
     const at = site.flows.findIndex((entry) => entry.flow === flow.id);
