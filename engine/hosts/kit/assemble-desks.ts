@@ -9,7 +9,7 @@ import { Meter } from './meter.ts';
 import { ReaderDesk } from './reader-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import type { SessionRunner } from './session-runner.ts';
-import { TerminalTurns } from './terminal-turns.ts';
+import { TerminalTurns, type Turn } from './terminal-turns.ts';
 import { WaitingTexts } from './waiting-texts.ts';
 
 /** So long a driver is told to plug in again, where several cars are plugged in. */
@@ -82,7 +82,7 @@ export function assembleDesks(
   });
   const choices: ChoiceDesk = new ChoiceDesk({
     ...base,
-    turnAt: (terminalId) => turns.turnAt(terminalId),
+    dueAt: (terminalId) => choiceIdOf(turns.turnAt(terminalId)),
     readerFree: (terminalId) => readers.mayStart(terminalId),
     changed: turned,
   });
@@ -122,6 +122,10 @@ export function assembleDesks(
   });
   const meter = new Meter({ ...base, sessions });
   return { sessions, connectors, cards, readers, turns, texts, choices, display, meter };
+}
+
+function choiceIdOf(turn: Turn | undefined): string | undefined {
+  return turn?.kind === 'choice' ? turn.choiceId : undefined;
 }
 
 /** Whether a charge point can be asked, now or in a moment. */

@@ -4,7 +4,6 @@ import { askDevice } from './ask-device.ts';
 import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
-import type { Turn } from './terminal-turns.ts';
 
 /** So long a driver may think. */
 const CHOOSE_MS = 20_000;
@@ -53,7 +52,8 @@ export interface ChoiceDeskParts {
   readonly clock: Clock;
   readonly adapters: AdapterSet;
   readonly log: Log;
-  readonly turnAt: (terminalId: string) => Turn | undefined;
+  /** The id of the question whose turn it is at a terminal. */
+  readonly dueAt: (terminalId: string) => string | undefined;
   /** Whether nothing reads at a terminal; ends a scan. */
   readonly readerFree: (terminalId: string) => boolean;
   /** Somebody else's turn may begin. */
@@ -119,9 +119,7 @@ export class ChoiceDesk {
 
   /** Asks what is due. */
   refresh(terminalId: string): void {
-    const turn = this.#parts.turnAt(terminalId);
-    if (turn?.kind !== 'choice') return;
-    const choice = this.#choices.get(turn.choiceId);
+    const choice = this.#choices.get(this.#parts.dueAt(terminalId) ?? '');
     if (choice === undefined || choice.isRunning || !this.#parts.readerFree(terminalId)) return;
     this.#send(choice);
   }
