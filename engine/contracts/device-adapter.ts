@@ -86,6 +86,8 @@ export interface AdapterProfile {
   readonly capabilities: readonly string[];
   /** Answers of the family that this profile never gives, e.g. `{ "terminal.readCard": ["deferred"] }`. */
   readonly never: Readonly<Record<string, readonly string[]>>;
+  /** After so long a terminal finishes a reservation by itself (PSP, Setup time-out); never when left out. */
+  readonly closesAfterMs?: number;
   /** The part of a terminal's screen that texts may fill; unknown when left out. */
   readonly screen?: AdapterScreen;
 }

@@ -199,6 +199,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'A flow asks something that a device of the site cannot do. Use another flow or device.',
   },
+  SITE_CLOSES_EARLY: {
+    retry: 'never',
+    help: 'A terminal finishes reservations by itself before a flow may be over. Give it more time, or shorten the waits of the flow.',
+  },
   SITE_SETTINGS: {
     retry: 'never',
     help: 'The settings of a terminal do not fit its adapter. Compare them with settings.schema.json in the folder of the adapter, at the place that is shown.',

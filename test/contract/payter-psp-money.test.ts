@@ -169,10 +169,13 @@ describe('a reservation', () => {
   it('should be charged after the bank has answered another driver', async () => {
     await arrive();
     await rig.reserve(500, 'h');
-    rig.knob('bankMs', 300);
+    rig.knob('bankMs', 500);
     const other = rig.reserve(900, 'other');
     await until('the bank is asked', () => rig.view().isBusy);
     const charged = ask('commit', { holdId: 'h', amountMinor: 120 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { isBusy, heard } = rig.view();
+    expect([isBusy, heard.includes('commit')]).toEqual([true, false]);
     expect(await other).toMatchObject({ output: { outcome: 'approved' } });
     expect(await charged).toMatchObject({ output: { outcome: 'handedOver' } });
     expect(rig.view().sessions).toMatchObject([{ finalMinor: 120 }, { state: 'AUTHORIZED' }]);

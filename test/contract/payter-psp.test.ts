@@ -10,22 +10,27 @@ const elsewhere = {
 
 const create = (options: PayterPspRigOptions) => () => createPayterPspRig(options);
 
+const setupTimeoutS = 172_800;
 const done = { resultOkMeans: 'done', partialApprovalHeader: 0x30 } as const;
 
 runTerminalCases({
-  profile: pspProfile('apollo', { resultOkMeans: 'done', partialHeader: 0x30 }),
+  profile: pspProfile('apollo', { resultOkMeans: 'done', partialHeader: 0x30, setupTimeoutS }),
   create: create({ settings: done }),
   elsewhere,
 });
 
 runTerminalCases({
-  profile: pspProfile('p6x', { resultOkMeans: 'done', partialHeader: 0x30 }),
+  profile: pspProfile('p6x', { resultOkMeans: 'done', partialHeader: 0x30, setupTimeoutS }),
   create: create({ settings: { ...done, family: 'p6x' } }),
   elsewhere,
 });
 
 runContractCases('terminal', {
-  profile: pspProfile('apollo', { resultOkMeans: 'handedOver', partialHeader: null }),
+  profile: pspProfile('apollo', {
+    resultOkMeans: 'handedOver',
+    partialHeader: null,
+    setupTimeoutS,
+  }),
   create: create({}),
   elsewhere,
 });

@@ -11,13 +11,18 @@ const neverAuthorize = ['pinRequired', 'insertCard', 'tryPhone', 'cardInUse'];
  */
 export function pspProfile(
   family: PspFamily,
-  { resultOkMeans, partialHeader }: Pick<PspSettings, 'resultOkMeans' | 'partialHeader'>,
+  {
+    resultOkMeans,
+    partialHeader,
+    setupTimeoutS,
+  }: Pick<PspSettings, 'resultOkMeans' | 'partialHeader' | 'setupTimeoutS'>,
 ): AdapterProfile {
   const isApollo = family === 'apollo';
   return {
     id: `payter-psp-${family}`,
     family: 'terminal',
     capabilities: ['identify', 'storesSettlements', ...(isApollo ? ['increase'] : [])],
+    closesAfterMs: setupTimeoutS * 1000,
     never: {
       'terminal.readCard': ['deferred', ...(isApollo ? [] : ['notAccepted'])],
       'terminal.authorize': [

@@ -84,7 +84,7 @@ export const allRules: readonly NamedRule[] = [
 export const scxmlRules: readonly NamedRule[] = inSet('correctness', ofScxml);
 
 /** Rules that look at a site with its flows and devices (check-site.ts). */
-export const siteRuleNames: readonly string[] = ['capabilities', 'text-width'];
+export const siteRuleNames: readonly string[] = ['capabilities', 'closed-in-time', 'text-width'];
 
 /** The names of all rules; each has a page in docs/rules. */
 export const ruleNames: readonly string[] = [

@@ -7,6 +7,7 @@ import { findingList, type Report } from '../flow/finding-list.ts';
 import { parseJson } from '../flow/jsonc.ts';
 import type { LoadedFlow } from '../flow/loaded-flow.ts';
 import { checkCapabilities } from './check-capabilities.ts';
+import { checkClosedInTime } from './check-closed-in-time.ts';
 import { checkTextWidth } from './check-text-width.ts';
 import { named } from './rule-book.ts';
 import type { SiteDevice, SiteRule } from './site-rule.ts';
@@ -19,6 +20,7 @@ export interface AdapterCatalogue {
 
 const siteRules: readonly (readonly [name: string, check: SiteRule])[] = [
   ['capabilities', checkCapabilities],
+  ['closed-in-time', checkClosedInTime],
   ['text-width', checkTextWidth],
 ];
 
@@ -27,7 +29,7 @@ const siteRules: readonly (readonly [name: string, check: SiteRule])[] = [
  * name is looked at as if it did.
  *
  * @param text the site file, for the places of findings
- * @returns SITE_REFERENCE errors for adapters that do not exist, SITE_CAPABILITY errors and FLOW_TEXT_WIDTH warnings
+ * @returns SITE_REFERENCE errors for adapters that do not exist, SITE_CAPABILITY and SITE_CLOSES_EARLY errors and FLOW_TEXT_WIDTH warnings
  */
 export function checkSite(
   text: string,
