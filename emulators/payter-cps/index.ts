@@ -28,6 +28,12 @@ const ownKnobs: readonly KnobDefinition[] = [
     stays: true,
   },
   {
+    name: 'state',
+    say: 'The state that CPS tells: the real one, or that of a terminal at the bank, whose name is not documented.',
+    values: ['real', 'AUTHORIZING'],
+    stays: true,
+  },
+  {
     name: 'hang',
     say: 'The next request of this kind has no effect and no reply, and its connection stays open.',
     values: ['none', 'start', 'authorize', 'commit', 'cancel'],

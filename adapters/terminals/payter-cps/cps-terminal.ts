@@ -26,6 +26,8 @@ export interface CpsTerminal {
   readonly hints: Set<() => void>;
   /** Drops a card that was read to pay and is not reserved on in time. */
   dropTimer: NodeJS.Timeout | undefined;
+  /** When an operator was last told that the key is refused, Unix epoch ms. */
+  keyWarnedAtMs: number;
   isStopped: boolean;
 }
 
@@ -46,9 +48,15 @@ export async function askState(terminal: CpsTerminal): Promise<TerminalAnswer> {
     : { kind: 'silent' };
 }
 
-/** A key that is wrong or was replaced stops everything; an operator must hear of it. */
+/** How often an operator hears that the key is refused. */
+const WARN_EVERY_MS = 10 * 60_000;
+
+/** A key that is wrong or was replaced stops everything; an operator must hear of it, but not with every question. */
 export function warnOfKey(terminal: CpsTerminal, reply: CpsReply): void {
   if (reply.kind !== 'answer' || (reply.status !== 401 && reply.status !== 403)) return;
+  const nowMs = terminal.host.nowMs();
+  if (nowMs < terminal.keyWarnedAtMs + WARN_EVERY_MS) return;
+  terminal.keyWarnedAtMs = nowMs;
   terminal.host.log('error', 'CPS refuses the API key', {
     terminalId: terminal.terminalId,
     status: reply.status,

@@ -20,6 +20,8 @@ export type CpsHold = {
 export interface HoldBook {
   readonly get: (holdId: string) => Promise<CpsHold | undefined>;
   readonly put: (hold: CpsHold) => Promise<void>;
+  /** Whether a request that left since then still has no outcome. */
+  readonly hasAskedSince: (atMs: number) => Promise<boolean>;
   /** Whether a session belongs to a reservation that is known. */
   readonly hasSession: (sessionId: string) => Promise<boolean>;
   /** Forgets what nobody can ask for any more. */
@@ -38,6 +40,8 @@ export function createHoldBook(memory: AdapterMemory): HoldBook {
   return {
     get: async (holdId) => (await memory.get(keyOf(holdId))) as CpsHold | undefined,
     put: (hold) => memory.put(keyOf(hold.holdId), hold),
+    hasAskedSince: async (atMs) =>
+      (await all()).some(({ hold }) => hold.status === 'asked' && hold.askedAtMs >= atMs),
     hasSession: async (sessionId) => (await all()).some(({ hold }) => hold.sessionId === sessionId),
     prune: async (nowMs) => {
       for (const { key, hold } of await all()) {

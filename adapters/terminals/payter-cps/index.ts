@@ -82,6 +82,7 @@ async function openTerminal(
     screens: { lines: [], current: undefined },
     hints: new Set(),
     dropTimer: undefined,
+    keyWarnedAtMs: 0,
     isStopped: false,
   };
 }

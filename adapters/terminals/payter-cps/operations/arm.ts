@@ -37,9 +37,15 @@ export async function arm(
     before.purpose === wish.purpose &&
     before.amountMinor === wish.amountMinor;
   if (isSame && (state === 'card' || state === 'reading')) return 'reading';
+  if (state === 'busy' && (await mayReserve(terminal))) return 'failed';
   if (state !== 'idle' && !isGood(await terminal.calls.stop())) return 'failed';
   if (signal.aborted) return 'failed';
   return start(terminal, wish, signal);
+}
+
+/** Whether CPS may still be at a reservation of ours that it did not answer: stopping it then could lose its outcome. */
+function mayReserve({ holds, host, settings }: CpsTerminal): Promise<boolean> {
+  return holds.hasAskedSince(host.nowMs() - settings.settleMs);
 }
 
 async function start(

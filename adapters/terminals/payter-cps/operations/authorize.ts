@@ -113,7 +113,7 @@ async function reserve(
     const reason = redactCardNumbers(session.responseCode ?? '', 64);
     return reason === '' ? outcome('declined') : outcome('declined', { reason });
   }
-  return session === undefined ? failure('unknown') : approved(terminal, asked, card, session);
+  return session === undefined ? unclear(asked) : approved(terminal, asked, card, session);
 }
 
 /** A refusal has no effect, but what CPS answers when it is too busy is not documented: it is made sure. */
@@ -124,7 +124,7 @@ async function afterRefusal(
 ): Promise<OperationResult> {
   const found = await findSession(terminal, asked);
   if (found.kind === 'session') return approved(terminal, asked, card, found.session);
-  if (found.kind !== 'none') return failure('unknown');
+  if (found.kind !== 'none') return unclear(asked);
   await terminal.holds.put({ ...asked, status: 'refused' });
   await drop(terminal);
   return failure('failed');
@@ -139,7 +139,7 @@ async function approved(
 ): Promise<OperationResult> {
   const isOurs = serialNumber === undefined || serialNumber === asked.serialNumber;
   if (sessionId === undefined || authorizedMinor === undefined || state !== 'authorized' || !isOurs)
-    return failure('unknown');
+    return unclear(asked);
   await terminal.holds.put({ ...asked, status: 'open', sessionId, authorizedMinor });
   const name = authorizedMinor < asked.amountMinor ? 'partiallyApproved' : 'approved';
   return outcome(name, {
@@ -148,4 +148,9 @@ async function approved(
     reference: sessionId,
     ...cardFields(terminal, card),
   });
+}
+
+/** CPS takes no reference of ours; whoever must look in MyPayter finds the request by terminal and time. */
+function unclear({ serialNumber, askedAtMs }: CpsHold): OperationResult {
+  return failure('unknown', `${serialNumber} ${new Date(askedAtMs).toISOString()}`);
 }

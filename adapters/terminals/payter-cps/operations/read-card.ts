@@ -37,10 +37,10 @@ export async function read(
 ): Promise<CardWait | { readonly kind: 'notSent' }> {
   clearTimeout(terminal.dropTimer);
   if (signal.aborted) return { kind: 'ended' };
-  const untilMs = terminal.host.nowMs() + waitMs;
   const armed = await arm(terminal, wish, signal);
   if (armed !== 'reading') return { kind: armed };
-  const wait = await awaitCard(terminal, wish, untilMs, signal);
+  // The driver's time begins when the terminal asks him.
+  const wait = await awaitCard(terminal, wish, terminal.host.nowMs() + waitMs, signal);
   if (wait.kind !== 'card') await drop(terminal);
   return wait;
 }

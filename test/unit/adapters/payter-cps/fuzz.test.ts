@@ -110,6 +110,7 @@ async function terminalWith(reply: () => CpsReply): Promise<{
     screens: { lines: [], current: undefined },
     hints: new Set(),
     dropTimer: undefined,
+    keyWarnedAtMs: 0,
     isStopped: false,
   };
   return { terminal, host };
