@@ -10,6 +10,7 @@ import type {
 } from '../../engine/hosts/embedded/sqlite-driver.ts';
 import { visitingHost } from './host-visits.ts';
 import type { Measured } from './measure-ratio.ts';
+import { median } from './median.ts';
 
 /** One write as it went to SQLite, or the begin or end of a transaction. */
 type Write = { readonly sql: string; readonly params: readonly SqlValue[] | null };
@@ -153,8 +154,4 @@ function replay(path: string, writes: readonly Write[]): number {
 
 function perUnit(times: readonly number[], units: number): number {
   return median(times) / units / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

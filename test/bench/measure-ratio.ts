@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** One way of doing the same work. */
 export interface Contestant {
   readonly name: string;
@@ -48,8 +50,4 @@ export function measureRatio(
       ratio: median(own.map((time, round) => (baseline[round] ?? Number.NaN) / time)),
     };
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

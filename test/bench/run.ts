@@ -33,6 +33,11 @@ const benches: readonly Bench[] = [
       (await import('./validate.ts')).benchValidate({ rounds: 15, callsPerRound: 40 }),
   },
   {
+    title: 'Validate in the browser: the same flow in Chromium, per answer',
+    targets: [{ name: 'validation worker', belowMs: 100 }],
+    measure: async () => (await import('./validate-in-browser.ts')).benchValidateInBrowser(200),
+  },
+  {
     title: 'Expressions: twelve of the kind that flows hold, per evaluation',
     targets: [{ name: 'our evaluator', atLeast: 5 }],
     measure: async () =>
