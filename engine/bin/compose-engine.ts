@@ -116,6 +116,7 @@ function serverFor(
 ): HttpServer {
   return createHttpServer({
     views: engine.views,
+    books: engine.books,
     virtualSite: (siteId) => {
       const site = sites.find(({ id }) => id === siteId);
       return site === undefined ? undefined : virtualSiteOf(site, devices);

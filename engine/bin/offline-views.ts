@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { EngineViews } from '../contracts/engine-views.ts';
+import type { EngineBooks } from '../contracts/settlement-line.ts';
 import type { SiteFile } from '../contracts/site-file.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
+import { booksOf } from '../hosts/kit/books.ts';
 import { engineViewsOf } from '../hosts/kit/engine-views-of.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import { Messages } from '../hosts/kit/messages.ts';
@@ -16,20 +18,22 @@ import type { Store } from '../hosts/kit/store.ts';
  */
 export function offlineViews(dataDir: string): {
   readonly views: EngineViews;
+  readonly books: EngineBooks;
   readonly close: () => void;
 } {
   const store = openSqliteStore({ path: join(dataDir, 'forecourt.db'), readOnly: true });
   const nothing = () => {
     throw new TypeError('there are no sites here');
   };
+  const sites = new SiteDirectory(storedSites(store));
   const views = engineViewsOf({
     store,
     shelf: new FlowShelf(store),
-    sites: new SiteDirectory(storedSites(store)),
+    sites,
     messages: new Messages(),
     live: { terminal: nothing, charger: nothing, isVirtual: nothing },
   });
-  return { views, close: store.close };
+  return { views, books: booksOf({ store, sites }), close: store.close };
 }
 
 /** The sites as an engine served them last. */

@@ -4,6 +4,13 @@ import { type ErrorCode, errorCodes } from '../contracts/error-codes.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { Hold } from '../contracts/hold.ts';
 import type { JsonObject } from '../contracts/json.ts';
+import type {
+  CaptureLine,
+  Reconciliation,
+  SettlementReport,
+  StrayHold,
+  TimeSpan,
+} from '../contracts/settlement-line.ts';
 import type { JournalLine, SessionView } from '../contracts/views.ts';
 import type { CommandIo } from './command.ts';
 import { usage } from './parse-options.ts';
@@ -14,6 +21,9 @@ export interface EngineReader {
   readonly holds: (query: { readonly openOnly: boolean }) => Promise<readonly Hold[]>;
   readonly journal: (sessionId: string) => Promise<readonly JournalLine[]>;
   readonly scenario: (sessionId: string) => Promise<JsonObject>;
+  readonly captures: (span: TimeSpan) => Promise<readonly CaptureLine[]>;
+  readonly strayHolds: () => Promise<readonly StrayHold[]>;
+  readonly reconcile: (report: SettlementReport) => Promise<Reconciliation>;
 }
 
 /** The options that say where to read. */
@@ -66,13 +76,16 @@ async function readOffline<T>(
 ): Promise<T> {
   // The database library is loaded only when it is needed.
   const { offlineViews } = await import('./offline-views.ts');
-  const { views, close } = offlineViews(dataDir);
+  const { views, books, close } = offlineViews(dataDir);
   try {
     return await read({
       sessions: async (query) => views.sessions(query),
       holds: async (query) => views.holds(query),
       journal: async (sessionId) => views.journal(sessionId),
       scenario: async (sessionId) => views.scenario(sessionId),
+      captures: async (span) => books.captures(span),
+      strayHolds: async () => books.strayHolds(),
+      reconcile: async (report) => books.reconcile(report),
     });
   } finally {
     close();
@@ -80,23 +93,29 @@ async function readOffline<T>(
 }
 
 function overHttp(address: string, token: string | undefined): EngineReader {
-  const get = async (path: string): Promise<unknown> => {
-    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const ask = async (path: string, posted?: unknown): Promise<unknown> => {
+    const headers: Record<string, string> = {};
+    if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    if (posted !== undefined) headers['content-type'] = 'application/json';
+    const sent = posted === undefined ? {} : { method: 'POST', body: JSON.stringify(posted) };
     const refusal = (cause?: unknown) =>
       new ForecourtError('CLI_NO_ENGINE', { url: address }, { cause });
     const url = URL.canParse(path, address) ? new URL(path, address) : undefined;
     if (url === undefined) throw usage(`"${address}" is no address`);
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(10_000) }).catch(
-      (cause: unknown) => {
-        throw refusal(cause);
-      },
-    );
+    const response = await fetch(url, {
+      ...sent,
+      headers,
+      signal: AbortSignal.timeout(10_000),
+    }).catch((cause: unknown) => {
+      throw refusal(cause);
+    });
     const body: unknown = await response.json().catch((cause: unknown) => {
       throw refusal(cause);
     });
     if (response.ok) return body;
     throw refusedBy(body) ?? refusal();
   };
+  const get = (path: string): Promise<unknown> => ask(path);
   return {
     sessions: async (query) => {
       const given = new URLSearchParams();
@@ -110,6 +129,10 @@ function overHttp(address: string, token: string | undefined): EngineReader {
       )) as readonly JournalLine[],
     scenario: async (sessionId) =>
       (await get(`/api/sessions/${encodeURIComponent(sessionId)}/scenario`)) as JsonObject,
+    captures: async ({ fromMs, toMs }) =>
+      (await get(`/api/captures?fromMs=${fromMs}&toMs=${toMs}`)) as readonly CaptureLine[],
+    strayHolds: async () => (await get('/api/stray-holds')) as readonly StrayHold[],
+    reconcile: async (report) => (await ask('/api/reconciliation', report)) as Reconciliation,
   };
 }
 

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   emulate: async () => (await import('./commands/emulate.ts')).emulate,
   sessions: async () => (await import('./commands/sessions.ts')).sessions,
   holds: async () => (await import('./commands/holds.ts')).holds,
+  reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
   journal: async () => (await import('./commands/journal.ts')).journal,
 };
 

@@ -265,6 +265,14 @@ export const errorCodes = {
     retry: 'never',
     help: 'The ledger refused to close this reservation as asked. The details say why; a person is told.',
   },
+  SETTLEMENT_CSV: {
+    retry: 'never',
+    help: 'The settlement file cannot be read. Mend the line that is named; docs/reconciliation.md has the format.',
+  },
+  SETTLEMENT_CARD_DATA: {
+    retry: 'never',
+    help: 'Something in the settlement file looks like a card number, so nothing of it was taken. Export it with masked numbers.',
+  },
   HOLD_STRAY: {
     retry: 'never',
     help: 'The vendor has a reservation open that the ledger does not know. Find out whose it is, and release it at the vendor.',

@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import { acceptUpgrades } from './accept-upgrades.ts';
 import { allowedAuthorities, type HeaderCheck, inUrl, isLoopback } from './allowed-authorities.ts';
+import { booksRoutes } from './books-routes.ts';
 import { callbackRoute } from './callback-route.ts';
 import { compileValidators } from './compile-validators.ts';
 import { describeApi } from './describe-api.ts';
@@ -72,6 +73,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     siteRoutes(routes, views);
     sessionRoutes(routes, views);
     holdRoutes(routes, views);
+    booksRoutes(routes, options.books);
     virtualRoutes(routes, views, options.virtualSite);
     streamRoute(routes, views, streams);
     callbackRoute(routes, options.onCallback);

@@ -3,12 +3,14 @@ import type { Duplex } from 'node:stream';
 import type { VendorCallback } from '../../contracts/device-adapter.ts';
 import type { EngineViews } from '../../contracts/engine-views.ts';
 import type { Finding } from '../../contracts/finding.ts';
+import type { EngineBooks } from '../../contracts/settlement-line.ts';
 import type { VirtualSite } from '../../contracts/virtual-site.ts';
 import type { Log } from '../kit/log.ts';
 
 /** What the HTTP server shows, and where it listens. */
 export interface HttpServerOptions {
   readonly views: EngineViews;
+  readonly books: EngineBooks;
   /** The hands of a site, or undefined when its devices are real. */
   readonly virtualSite: (siteId: string) => VirtualSite | undefined;
   /** Checks the text of a flow file. */

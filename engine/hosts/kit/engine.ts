@@ -1,9 +1,11 @@
 import type { AdapterHost, DeviceEvent } from '../../contracts/device-adapter.ts';
 import type { EngineViews } from '../../contracts/engine-views.ts';
+import type { EngineBooks } from '../../contracts/settlement-line.ts';
 import type { SiteTerminal } from '../../contracts/site-file.ts';
 import type { TerminalView } from '../../contracts/views.ts';
 import { assembleDesks, type Desks, leaseOf } from './assemble-desks.ts';
 import { assembleWorks, type Works } from './assemble-works.ts';
+import { booksOf } from './books.ts';
 import { takeDeviceEvent } from './device-events.ts';
 import type { EngineBase, EngineParts } from './engine-parts.ts';
 import { engineViewsOf, siteView } from './engine-views-of.ts';
@@ -24,6 +26,7 @@ import { UnitOfWork } from './unit-of-work.ts';
 /** A running engine. */
 export interface Engine {
   readonly views: EngineViews;
+  readonly books: EngineBooks;
   /** Takes up what was open and begins to serve (boot order: docs/decisions/0005). */
   readonly start: () => Promise<void>;
   /** Stops timers, dispatching and adapters; nothing is lost, since nothing was only in memory. */
@@ -73,6 +76,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   return {
     views: engineViewsOf(viewParts),
+    books: booksOf(base, () => ({ ...base, closedByTerminal: running().closedByTerminal })),
     start: () => startEngine(base, desks, running()),
     stop: () => stopEngine(base, desks, running()),
     deviceChanged: siteChanged,

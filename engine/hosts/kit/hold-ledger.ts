@@ -147,6 +147,14 @@ export class HoldLedger {
     return status === 'claimed' || status === 'pending';
   }
 
+  /** A vendor's report has the charge as the ledger has it: whatever a person was called for, it is well. */
+  agreed(holdId: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || isOpenHold(hold) || hold.personReason === null) return;
+    this.#put({ ...hold, personReason: null });
+    this.note(hold.sessionId, { what: 'reconciled', holdId });
+  }
+
   /** A person must look at a reservation, also at one that is closed in the ledger. */
   flag(holdId: string, reason: string): void {
     const hold = this.#store.holds.get(holdId);

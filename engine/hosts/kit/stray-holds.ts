@@ -1,16 +1,11 @@
 import type { JsonObject } from '../../contracts/json.ts';
+import type { StrayHold } from '../../contracts/settlement-line.ts';
 import type { ListedHold } from '../../core/ledger/compare-open-holds.ts';
 import type { Store } from './store.ts';
 
 const PART = 'stray';
 /** So many are kept for each terminal. */
 const STRAYS_MAX = 1_000;
-
-/** A reservation that a vendor has open and that no line of the ledger knows. */
-export interface StrayHold extends ListedHold {
-  readonly terminalId: string;
-  readonly firstSeenAtMs: number;
-}
 
 /** Remembers stray reservations until the vendor lists them no more. */
 export class StrayHolds {
@@ -39,7 +34,14 @@ export class StrayHolds {
     for (const entry of listed.slice(0, STRAYS_MAX)) {
       const key = keyOf(entry.reference);
       if (known.has(key)) continue;
-      const stray: StrayHold = { ...entry, terminalId, firstSeenAtMs: nowMs };
+      const { reference, authorizedMinor, maskedPan } = entry;
+      const stray: StrayHold = {
+        terminalId,
+        reference,
+        authorizedMinor,
+        ...(maskedPan === undefined ? {} : { maskedPan }),
+        firstSeenAtMs: nowMs,
+      };
       memory.put(PART, key, stray as unknown as JsonObject);
       added += 1;
     }

@@ -89,7 +89,7 @@ describe('ledger: the answer to an acquire', () => {
   });
 
   it('should keep the hold open while nobody knows', () => {
-    expect(afterAcquire(requested, silence('unknown'), 20)).toBe(requested);
+    expect(afterAcquire(requested, silence('unknown'), 20)).toEqual(requested);
   });
 
   it.each([reserved, committing, handedOver, confirmed, voided])(

@@ -1,5 +1,6 @@
 import type { EngineViews, SessionQuery } from '../../../../engine/contracts/engine-views.ts';
 import { ForecourtError } from '../../../../engine/contracts/forecourt-error.ts';
+import type { EngineBooks } from '../../../../engine/contracts/settlement-line.ts';
 import type {
   FlowView,
   SessionView,
@@ -198,12 +199,29 @@ function fakeHands(acts: unknown[][]): VirtualSite {
   };
 }
 
+/** Books in which nothing stands. */
+const noBooks: EngineBooks = {
+  captures: () => [],
+  strayHolds: () => [],
+  reconcile: ({ fromMs, toMs, lines }) => ({
+    fromMs,
+    toMs,
+    matched: [],
+    differing: [],
+    missing: [],
+    unknown: lines,
+    totals: [],
+    applied: true,
+  }),
+};
+
 /** A listening server in front of the fake engine. */
 export async function startServer(over: Partial<HttpServerOptions> = {}) {
   const engine = fakeEngine();
   const logged: string[] = [];
   const server = createHttpServer({
     views: engine.views,
+    books: noBooks,
     virtualSite: (siteId) => (siteId === 'demo' ? fakeHands(engine.acts) : undefined),
     validateFlow: (text) => [
       {

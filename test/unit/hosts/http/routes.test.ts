@@ -232,11 +232,13 @@ describe('the OpenAPI document', () => {
     };
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/captures',
       '/api/flows',
       '/api/flows/validate',
       '/api/flows/{flowId}',
       '/api/holds',
       '/api/login',
+      '/api/reconciliation',
       '/api/sessions',
       '/api/sessions/{sessionId}',
       '/api/sessions/{sessionId}/journal',
@@ -251,6 +253,7 @@ describe('the OpenAPI document', () => {
       '/api/sites/{siteId}/virtual/terminals/{terminalId}/knobs',
       '/api/sites/{siteId}/virtual/touch',
       '/api/sites/{siteId}/virtual/unplug',
+      '/api/stray-holds',
       '/api/stream',
       '/healthz',
     ]);

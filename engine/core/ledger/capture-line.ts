@@ -1,0 +1,49 @@
+import type { Hold } from '../../contracts/hold.ts';
+import type { CaptureLine } from '../../contracts/settlement-line.ts';
+import type { SiteFile } from '../../contracts/site-file.ts';
+
+/** Charges that the vendor says are none: it was released, or nobody knows. */
+const NOT_CAPTURED = new Set(['closedOtherwise', 'closedUnknown']);
+
+/** Whether money was taken on a hold, as far as the ledger knows. */
+export function isCaptured({ phase, end, committedMinor, personReason }: Hold): boolean {
+  const isTaken = phase === 'confirmed' || phase === 'handedOver';
+  if (!isTaken || end !== 'commit' || committedMinor < 1) return false;
+  return personReason === null || !NOT_CAPTURED.has(personReason);
+}
+
+/** When the money was taken: when it was confirmed; the reservation's own time while the terminal still has it. */
+export function capturedAtMs({ closedAtMs, openedAtMs }: Hold): number {
+  return closedAtMs ?? openedAtMs;
+}
+
+/**
+ * The line of a charge in the finance export.
+ *
+ * @param site where it was made; undefined when its file is gone
+ */
+export function captureLine(hold: Hold, siteId: string, site: SiteFile | undefined): CaptureLine {
+  const vatBasisPoints = site?.vatBasisPoints ?? null;
+  return {
+    sessionId: hold.sessionId,
+    holdId: hold.holdId,
+    siteId,
+    terminalId: hold.terminalId,
+    merchant: site?.merchant ?? site?.title ?? '',
+    reference: hold.reference,
+    maskedPan: hold.maskedPan,
+    currency: hold.currency,
+    amountMinor: hold.committedMinor,
+    vatMinor: vatBasisPoints === null ? null : vatWithin(hold.committedMinor, vatBasisPoints),
+    vatBasisPoints,
+    atMs: capturedAtMs(hold),
+    state: hold.phase === 'handedOver' ? 'handedOver' : 'confirmed',
+    personReason: hold.personReason,
+  };
+}
+
+/** The VAT inside a price that includes it: amount × rate / (100 % + rate), in integers, rounded half up. */
+export function vatWithin(amountMinor: number, basisPoints: number): number {
+  const whole = 10_000 + basisPoints;
+  return Math.floor((2 * amountMinor * basisPoints + whole) / (2 * whole));
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { SettlementLine } from '../../../../engine/contracts/settlement-line.ts';
+import { failure, outcome } from '../../../fixtures/host/answers.ts';
+import { demoSite, type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A visit that ends with a charge of 4.50. */
+async function charged(prepare: (bench: HostBench) => void = () => undefined): Promise<HostBench> {
+  const site = { ...demoSite(), merchant: 'Charge BV', vatBasisPoints: 2100 };
+  const bench = await startBench({ site });
+  prepare(bench);
+  await bench.charge(1, 'card-a');
+  await bench.charger.meter(1, 10_000);
+  await bench.unplug(1);
+  return bench;
+}
+
+function report(bench: HostBench, ...lines: readonly Partial<SettlementLine>[]) {
+  const nowMs = bench.clock.nowMs();
+  const usual = { reference: 'ref-1', amountMinor: 450, currency: 'EUR', atMs: nowMs };
+  return {
+    fromMs: nowMs - DAY,
+    toMs: nowMs + DAY,
+    lines: lines.map((line) => ({ ...usual, ...line })),
+  };
+}
+
+describe('a daily reconciliation', () => {
+  test('confirms what the terminal took over and cannot tell itself (R-16)', async () => {
+    const bench = await charged(({ terminal }) => {
+      terminal.capabilities = ['screen', 'identify'];
+      terminal.scripts.always('terminal.commit', () => outcome('handedOver'));
+    });
+    await bench.advance(2 * HOUR);
+    expect(bench.hold()).toMatchObject({ phase: 'handedOver', personReason: 'notClosedInTime' });
+    const found = bench.now.engine.books.reconcile(report(bench, {}));
+    expect(found).toMatchObject({ applied: true, matched: [{ ledgerMinor: 450 }], missing: [] });
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: null });
+  });
+
+  test('ends the ladder of a charge that went through in silence', async () => {
+    const bench = await charged(({ terminal }) => {
+      terminal.scripts.always('terminal.commit', () => failure('unknown'));
+    });
+    await bench.advance(2 * HOUR);
+    const asked = bench.terminal.of('terminal.commit').length;
+    bench.now.engine.books.reconcile(report(bench, {}));
+    await bench.advance(10 * DAY);
+    expect(bench.terminal.of('terminal.commit')).toHaveLength(asked);
+    expect(bench.hold()).toMatchObject({
+      phase: 'confirmed',
+      committedMinor: 450,
+      personReason: null,
+    });
+  });
+
+  test('another amount goes to a person and closes nothing', async () => {
+    const bench = await charged();
+    bench.now.engine.books.reconcile(report(bench, { amountMinor: 440 }));
+    expect(bench.hold()).toMatchObject({ committedMinor: 450, personReason: 'amountDiffers' });
+  });
+
+  test('a missing charge goes to a person, until the file of the next day has it', async () => {
+    const bench = await charged();
+    const { sessionId } = bench.sessionAt(1);
+    const { books } = bench.now.engine;
+    expect(books.reconcile(report(bench)).missing).toHaveLength(1);
+    expect(bench.hold().personReason).toBe('missingAtVendor');
+    books.reconcile(report(bench, {}));
+    expect(bench.hold().personReason).toBeNull();
+    expect(bench.story(sessionId)).toContain('reconciled');
+  });
+
+  test('a line that nobody knows changes nothing', async () => {
+    const bench = await charged();
+    const found = bench.now.engine.books.reconcile(report(bench, {}, { reference: 'other' }));
+    expect(found.unknown).toMatchObject([{ reference: 'other' }]);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: null });
+  });
+
+  test('a whole card number in it is refused, and nothing of it is taken', async () => {
+    const bench = await charged();
+    const lines = report(bench, { amountMinor: 440 }, { maskedPan: '4111111111111111' });
+    expect(() => bench.now.engine.books.reconcile(lines)).toThrow(
+      expect.objectContaining({ code: 'SETTLEMENT_CARD_DATA' }),
+    );
+    expect(bench.hold().personReason).toBeNull();
+  });
+});
+
+test('the finance export has one line for each charge, with VAT and merchant', async () => {
+  const bench = await charged();
+  await bench.charge(2, 'card-b');
+  await bench.unplug(2);
+  const nowMs = bench.clock.nowMs();
+  const { books } = bench.now.engine;
+  expect(books.captures({ fromMs: nowMs - DAY, toMs: nowMs + 1 })).toMatchObject([
+    {
+      sessionId: 's1',
+      reference: 'ref-1',
+      merchant: 'Charge BV',
+      amountMinor: 450,
+      vatMinor: 78,
+      currency: 'EUR',
+      state: 'confirmed',
+    },
+  ]);
+  expect(books.captures({ fromMs: nowMs + 1, toMs: nowMs + DAY })).toEqual([]);
+});
