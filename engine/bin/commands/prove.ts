@@ -7,12 +7,14 @@ import { contracts } from '../../core/flow/contract-catalogue.ts';
 import { contractIndex } from '../../core/flow/contract-index.ts';
 import type { LoadedFlow } from '../../core/flow/loaded-flow.ts';
 import { certificateOf } from '../../core/prove/certificate.ts';
+import type { Coverage } from '../../core/prove/cover/missing-scenarios.ts';
 import { type Proof, type ProofReport, prove as proveFlow } from '../../core/prove/proof-report.ts';
 import {
   formatCounterexample,
   type StoryLanguage,
 } from '../../core/prove/story/format-counterexample.ts';
 import type { Command, CommandIo } from '../command.ts';
+import { coverFlow, sayCoverage, writeFound } from '../cover-flow.ts';
 import { type FoundFlow, findFlow } from '../find-flow.ts';
 import { findSite } from '../find-site.ts';
 import { parseOptions, usage } from '../parse-options.ts';
@@ -22,16 +24,18 @@ import { commonProfilePairs, type ProfilePair, profilePairsOf } from '../profile
 export const prove: Command = {
   summary:
     'proves that no reservation is forgotten, or tells the shortest story of how it would be',
-  help: `forecourt prove [<flow>...] [--site <file>] [--lang nl] [--json] [--write]
+  help: `forecourt prove [<flow>...] [--site <file>] [--lang nl] [--scenarios] [--json] [--write]
 
 Looks at everything that drivers, terminals, chargers and crashes can do, as the contracts allow it.
 <flow> is a folder, a flow.json, or the name of a flow that comes with Forecourt.
 
   --site <file>      for the terminals and chargers of a site too; without a <flow>, the flows that it names
   --lang <language>  language of stories: en or nl
-  --write            stores the certificate beside the flow, as certificate.json
+  --scenarios        tells what the test cases of a flow leave out, and finds the shortest ones for it
+  --write            stores the certificate beside the flow, as certificate.json; with --scenarios the
+                     test cases that were found, too
   --json             for machines: {ok, flows: [{flow, behaviourHash, profiles, verdict, runs, findings,
-                     accepted, limit, ms}]}
+                     accepted, limit, ms, coverage}]}
 
 Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no sense.
 `,
@@ -41,6 +45,7 @@ Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no s
       {
         json: { type: 'boolean' },
         write: { type: 'boolean' },
+        scenarios: { type: 'boolean' },
         site: { type: 'string' },
         lang: { type: 'string' },
       },
@@ -49,8 +54,16 @@ Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no s
     const language = languageOf(values.lang);
     const { flows, pairs } = whatToProve(positionals, values.site);
     const results = flows.map((found) => proveOne(found, pairs));
+    const coverages = new Map<string, Coverage>();
     for (const { flow, folder, proofs } of results) {
       if (!values.json) tell(io, proofs, language);
+      const [first] = proofs;
+      if (values.scenarios === true && first !== undefined) {
+        const coverage = coverFlow(flow, folder, first.proof, index);
+        coverages.set(flow.id, coverage);
+        if (!values.json) io.out(`${sayCoverage(flow.id, coverage, language)}\n`);
+        if (values.write === true) writeFound(folder, coverage);
+      }
       if (values.write === true && proofs.every(isProved)) {
         const certificate = certificateOf(flow, index, proofs);
         writeFileSync(
@@ -62,7 +75,10 @@ Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no s
     const ok = results.every(({ proofs }) => proofs.every(isProved));
     if (values.json) {
       const flows = results.flatMap(({ proofs }) =>
-        proofs.map(({ proof, ms }) => ({ ...proof.report, ms })),
+        proofs.map(({ proof, ms }) => {
+          const coverage = coverages.get(proof.report.flow);
+          return { ...proof.report, ms, ...(coverage === undefined ? {} : { coverage }) };
+        }),
       );
       io.out(`${JSON.stringify({ ok, flows }, null, 2)}\n`);
     }

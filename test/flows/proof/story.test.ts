@@ -49,7 +49,7 @@ describe('a story', () => {
   it('should become a test case that plays', () => {
     const { explored, hit } = leakFound();
     const flow = compileFlow(leaking, operationDefinition);
-    const way = scenarioMoves(explored, wayToHit(explored, hit), flow, {});
+    const way = scenarioMoves(explored, wayToHit(explored, hit), flow);
     expect(way?.moves).toHaveLength(2);
     const title = { en: 'leak', nl: 'lek' };
     const scenario = writeScenario(flow, { id: 'leak', title, ...(way ?? fail()) });

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../contracts/json.ts';
 import type { FlowEvent } from '../../../contracts/step-input.ts';
 import type { CompiledFlow } from '../../compile/compile-flow.ts';
 import { isOpenHold } from '../../ledger/is-open-hold.ts';
+import { sampleTrigger } from '../../simulate/flow-player.ts';
 import { isoDuration } from '../../simulate/iso-duration.ts';
 import { playMove } from '../../simulate/play-move.ts';
 import type { ScenarioMove } from '../../simulate/scenario.ts';
@@ -30,10 +30,8 @@ export function scenarioMoves(
   explored: Explored,
   way: Way,
   flow: CompiledFlow,
-  triggerFields: JsonObject,
 ): ScenarioWay | undefined {
-  const [fields = {}] = concreteFields(triggerFields, APPROVED_MINOR);
-  const trigger = { ...fields, type: flow.file.trigger.event };
+  const trigger = sampleTrigger(flow.file.trigger.event);
   let moves: readonly ScenarioMove[] = [];
   for (const { label, to } of way.stretches) {
     const taken = explored.takenOf(label);

@@ -15,7 +15,7 @@ export interface Way {
 }
 
 /** Follows the parents back to the beginning. */
-function wayTo(explored: Explored, state: number): Way {
+export function wayTo(explored: Explored, state: number): Way {
   const stretches: Stretch[] = [];
   let at = state;
   for (;;) {
