@@ -6,7 +6,7 @@ import { createKnobBoard, type KnobBoard, type KnobDefinition } from '../kit/kno
 import { readBody } from '../kit/read-body.ts';
 import { type CallBack, createCallBack } from './call-back.ts';
 import { heldCard, someBankCard } from './card.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, refusal } from './reply.ts';
 import { answer, type CpsCloud, terminalView } from './routes.ts';
 import { type CpsTerminal, createCpsTerminal } from './terminal.ts';
 
@@ -58,10 +58,17 @@ export const payterCps: EmulatorKind = {
   create: createCpsEmulator,
 };
 
+/** Every request may also be answered with 500 and have no effect. */
+function withError(request: string): KnobDefinition {
+  const knob = replyKnob(request);
+  const values = knob.values === 'number' ? knob.values : [...knob.values, 'error'];
+  return { ...knob, say: `${knob.say} Or an error, without effect.`, values };
+}
+
 function createCpsEmulator(): Emulator {
   const knobs = createKnobBoard([
     ...faultKnobs,
-    ...replies.map(replyKnob),
+    ...replies.map(withError),
     callbackKnob,
     ...ownKnobs,
   ]);
@@ -168,6 +175,7 @@ async function serve(
     return;
   }
   const how = name === undefined ? 'onTime' : cloud.knobs.take(`${name}Reply`);
+  if (how === 'error') return send(response, refusal(500, 'General error'));
   if (how === 'dropped') return void request.socket.destroy();
   const reply = await answer(cloud, {
     method: request.method ?? 'GET',

@@ -288,6 +288,42 @@ describe('a reservation without an answer', () => {
   });
 });
 
+describe('the list of open reservations', () => {
+  const list = async () => {
+    const result = await ask('listHolds', {});
+    return result.kind === 'outcome' ? result.output : undefined;
+  };
+
+  it('should name ours, also one whose answer got lost, and those that nobody here knows', async () => {
+    await open();
+    await rig.reserve(500, 'closed');
+    await ask('cancel', { holdId: 'closed', reason: 'nothingUsed' });
+    await rig.reserve(600, 'first');
+    await ask('commit', { holdId: 'first', amountMinor: 5 });
+    await rig.reserve(700, 'stray');
+    await rig.host.memory.remove('hold/stray');
+    const other = { cardId: 'B'.repeat(64) };
+    const card = await rig.read(800, other);
+    const cardKey = card.kind === 'outcome' ? String(card.output['cardKey']) : '';
+    knob('authorizeReply', 'lost');
+    await ask('authorize', { amountMinor: 800, cardKey }, 'lost');
+    const [, , stray, lost] = sessionsOf(rig);
+    expect(await list()).toEqual({
+      outcome: 'listed',
+      complete: true,
+      holds: [
+        { reference: stray?.sessionId, authorizedMinor: 700, openedAtMs: expect.any(Number) },
+        {
+          holdId: 'lost',
+          reference: lost?.sessionId,
+          authorizedMinor: 800,
+          openedAtMs: expect.any(Number),
+        },
+      ],
+    });
+  });
+});
+
 describe('closing a reservation', () => {
   const commit = { holdId: 'h', amountMinor: 120 };
   const cancel = { holdId: 'h', reason: 'nothingUsed' };

@@ -222,6 +222,18 @@ function fillAnswers(
     return lookUp();
   });
 
+  const list = () => ask('listHolds', {});
+  answers['terminal.listHolds listed'] = after(hold, list);
+  answers['terminal.listHolds cannotTell'] = async () => {
+    knobs.set('sessionsReply', 'error');
+    return list();
+  };
+  answers['terminal.listHolds !notSent'] = offline('listHolds', {});
+  answers['terminal.listHolds !unknown'] = async () => {
+    knobs.set('sessionsReply', 'lost');
+    return list();
+  };
+
   answers['terminal.show done'] = () => show(rig, 's-1');
   answers['terminal.show !notSent'] = offline('show', { lines: ['Hello'] });
   const choice = { items: ['left', 'right'], waitMs: 5_000 };

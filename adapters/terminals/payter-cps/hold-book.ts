@@ -20,10 +20,7 @@ export type CpsHold = {
 export interface HoldBook {
   readonly get: (holdId: string) => Promise<CpsHold | undefined>;
   readonly put: (hold: CpsHold) => Promise<void>;
-  /** Whether a request that left since then still has no outcome. */
-  readonly hasAskedSince: (atMs: number) => Promise<boolean>;
-  /** Whether a session belongs to a reservation that is known. */
-  readonly hasSession: (sessionId: string) => Promise<boolean>;
+  readonly all: () => Promise<readonly CpsHold[]>;
   /** Forgets what nobody can ask for any more. */
   readonly prune: (nowMs: number) => Promise<void>;
 }
@@ -33,19 +30,15 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = 100 * DAY_MS;
 
 export function createHoldBook(memory: AdapterMemory): HoldBook {
-  const all = async (): Promise<readonly { readonly key: string; readonly hold: CpsHold }[]> => {
-    const rows = await memory.list('hold/');
-    return rows.map(({ key, value }) => ({ key, hold: value as CpsHold }));
-  };
+  const all = async (): Promise<readonly CpsHold[]> =>
+    (await memory.list('hold/')).map(({ value }) => value as CpsHold);
   return {
+    all,
     get: async (holdId) => (await memory.get(keyOf(holdId))) as CpsHold | undefined,
     put: (hold) => memory.put(keyOf(hold.holdId), hold),
-    hasAskedSince: async (atMs) =>
-      (await all()).some(({ hold }) => hold.status === 'asked' && hold.askedAtMs >= atMs),
-    hasSession: async (sessionId) => (await all()).some(({ hold }) => hold.sessionId === sessionId),
     prune: async (nowMs) => {
-      for (const { key, hold } of await all()) {
-        if (hold.askedAtMs < nowMs - KEPT_MS) await memory.remove(key);
+      for (const { holdId, askedAtMs } of await all()) {
+        if (askedAtMs < nowMs - KEPT_MS) await memory.remove(keyOf(holdId));
       }
     },
   };

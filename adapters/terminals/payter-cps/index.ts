@@ -17,6 +17,7 @@ import { createHoldBook } from './hold-book.ts';
 import { authorize } from './operations/authorize.ts';
 import { choose } from './operations/choose.ts';
 import { closeHold } from './operations/close-hold.ts';
+import { listHolds } from './operations/list-holds.ts';
 import { lookUp } from './operations/look-up.ts';
 import { readCard } from './operations/read-card.ts';
 import { show } from './operations/show.ts';
@@ -104,6 +105,8 @@ async function execute(
       return closeHold(terminal, call, 'cancel');
     case 'terminal.lookUp':
       return lookUp(terminal, call);
+    case 'terminal.listHolds':
+      return listHolds(terminal);
     case 'terminal.show':
       return show(terminal, call, setup.render(call));
     case 'terminal.choose':

@@ -44,8 +44,10 @@ export async function arm(
 }
 
 /** Whether CPS may still be at a reservation of ours that it did not answer: stopping it then could lose its outcome. */
-function mayReserve({ holds, host, settings }: CpsTerminal): Promise<boolean> {
-  return holds.hasAskedSince(host.nowMs() - settings.settleMs);
+async function mayReserve({ holds, host, settings }: CpsTerminal): Promise<boolean> {
+  const sinceMs = host.nowMs() - settings.settleMs;
+  const all = await holds.all();
+  return all.some(({ status, askedAtMs }) => status === 'asked' && askedAtMs >= sinceMs);
 }
 
 async function start(

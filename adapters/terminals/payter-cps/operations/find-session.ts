@@ -25,14 +25,14 @@ export async function findSession(terminal: CpsTerminal, hold: CpsHold): Promise
   const sessions =
     reply.kind === 'answer' && reply.status === 200 ? parseSessions(reply.body) : undefined;
   if (sessions === undefined) return { kind: 'cannotTell' };
-  const candidates: (CpsSession & { readonly sessionId: string })[] = [];
-  for (const session of sessions) {
+  const others = new Set((await terminal.holds.all()).map((known) => known.sessionId));
+  const candidates = sessions.flatMap((session) => {
     const { sessionId, cardId } = session;
-    if (sessionId === undefined || cardId === undefined) continue;
-    if (terminal.cardKeys(cardId) !== hold.cardKey) continue;
-    if (await terminal.holds.hasSession(sessionId)) continue;
-    candidates.push({ ...session, sessionId });
-  }
+    const isOurs = cardId !== undefined && terminal.cardKeys(cardId) === hold.cardKey;
+    return sessionId === undefined || !isOurs || others.has(sessionId)
+      ? []
+      : [{ ...session, sessionId }];
+  });
   const inTime = candidates.filter((session) => isInTime(terminal, hold, session));
   const [first] = inTime;
   if (first !== undefined && inTime.length === 1) return { kind: 'session', session: first };
@@ -40,7 +40,8 @@ export async function findSession(terminal: CpsTerminal, hold: CpsHold): Promise
   return { kind: isDoubtful ? 'cannotTell' : 'none' };
 }
 
-function isInTime(
+/** Whether a session began around the time of a request. */
+export function isInTime(
   { settings }: CpsTerminal,
   { askedAtMs }: CpsHold,
   { transactionAtMs }: CpsSession,

@@ -38,7 +38,10 @@ export async function read(
   clearTimeout(terminal.dropTimer);
   if (signal.aborted) return { kind: 'ended' };
   const armed = await arm(terminal, wish, signal);
-  if (armed !== 'reading') return { kind: armed };
+  if (armed !== 'reading') {
+    void sendAgain(terminal);
+    return { kind: armed };
+  }
   // The driver's time begins when the terminal asks him.
   const wait = await awaitCard(terminal, wish, terminal.host.nowMs() + waitMs, signal);
   if (wait.kind !== 'card') await drop(terminal);
