@@ -139,6 +139,90 @@ describe('step: shapes of machines', () => {
     expect(session.result).toEqual({ state: before, effects: [] });
     expect(session.event('charger.unplugged').paths).toEqual(['named']);
   });
+
+  it('should take answers and timers of other regions for "*", as XState does, and never for "charger.*"', () => {
+    const counted = (name: string) => ({
+      actions: assign({ [name]: { $expr: `context.${name} + 1` } }),
+    });
+    const session = new TinySession(
+      {
+        type: 'parallel',
+        states: {
+          asking: {
+            initial: 'ask',
+            states: {
+              ask: {
+                invoke: { src: 'site.readTotals', input: {}, onDone: 'rest', onError: 'rest' },
+              },
+              rest: { after: { 2000: 'late' } },
+              late: {},
+            },
+          },
+          every: { on: { '*': counted('n') } },
+          charger: { on: { 'charger.*': counted('m') } },
+        },
+      },
+      { context: { n: counter, m: counter } },
+    );
+    session.answer('site.readTotals', 'notKnown');
+    expect(session.state.context).toEqual({ n: 1, m: 0 });
+    session.fire();
+    expect(session.paths).toContain('asking.late');
+    expect(session.state.context).toEqual({ n: 2, m: 0 });
+    session.event('charger.unplugged');
+    expect(session.state.context).toEqual({ n: 3, m: 1 });
+  });
+
+  it('should leave a step again only for an arrow that says "reenter"', () => {
+    const session = new TinySession(
+      {
+        initial: 'charge',
+        states: {
+          charge: {
+            initial: 'on',
+            entry: assign({ n: { $expr: 'context.n + 1' } }),
+            on: {
+              'charger.linkLost': '.on',
+              'charger.linkBack': { target: '.on', reenter: true },
+            },
+            states: { on: { on: { 'charger.totals': 'off' } }, off: {} },
+          },
+        },
+      },
+      { context: { n: counter } },
+    );
+    session.event('charger.totals').event('charger.linkLost');
+    expect([session.paths.at(-1), session.state.context['n']]).toEqual(['charge.on', 1]);
+    session.event('charger.totals').event('charger.linkBack');
+    expect([session.paths.at(-1), session.state.context['n']]).toEqual(['charge.on', 2]);
+  });
+
+  it.each([
+    ['charger.ended', 'paid'],
+    ['charger.faulted', 'unpaid'],
+  ])('should go on as the nested final says how it ended: %s', (event, path) => {
+    const final = (ending: string) => ({ type: 'final', output: { outcome: ending } }) as const;
+    const session = new TinySession({
+      initial: 'charge',
+      states: {
+        charge: {
+          initial: 'on',
+          onDone: [
+            { guard: outcome('good'), target: 'paid' },
+            { guard: outcome('bad'), target: 'unpaid' },
+          ],
+          states: {
+            on: { on: { 'charger.ended': 'well', 'charger.faulted': 'badly' } },
+            well: final('good'),
+            badly: final('bad'),
+          },
+        },
+        paid: {},
+        unpaid: {},
+      },
+    });
+    expect(session.event(event).paths).toEqual([path]);
+  });
 });
 
 describe('step: operations and timers', () => {
