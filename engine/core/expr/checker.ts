@@ -45,7 +45,7 @@ const standardNames = new Map([
   ],
   ['context', '"context" is not available here'],
   ['params', '"params" is not available here'],
-  ['tariff', '"tariff" is not available here: prices are known once the session has a tariff'],
+  ['tariff', '"tariff" is not available here: charger.totals says what the charge costs so far'],
 ]);
 
 function union(a: Facts, b: Facts): Facts {
