@@ -129,6 +129,7 @@ const packages = [
     '^engine/core/texts/message-format\\.ts$',
   ),
   wrapped('saxes-in-one-file', 'saxes', '^engine/core/import/parse-xml\\.ts$'),
+  wrapped('metrics-in-one-file', 'prom-client', '^engine/hosts/http/prometheus\\.ts$'),
   wrapped('csv-in-one-file', 'csv-parse', '^engine/bin/settlement-csv\\.ts$'),
   wrapped('libsql-in-embedded-only', 'libsql', '^engine/hosts/embedded/'),
   wrapped('fastify-in-http-only', '(fastify|@fastify)', '^engine/(hosts/http|bin)/'),

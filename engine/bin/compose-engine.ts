@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { SiteFile } from '../contracts/site-file.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
 import { createHttpServer, type HttpServer } from '../hosts/http/create-http-server.ts';
+import { createPrometheus, type Prometheus } from '../hosts/http/prometheus.ts';
 import { createEngine, type Engine } from '../hosts/kit/engine.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import type { Log } from '../hosts/kit/log.ts';
 import type { Store } from '../hosts/kit/store.ts';
 import { systemClock } from '../hosts/kit/system-clock.ts';
+import { timedStepper } from '../hosts/kit/timed-stepper.ts';
 import { composeDevices, type Devices } from './compose-devices.ts';
 import { loadFlows, loadSites, loadSiteTexts } from './load-engine-files.ts';
 import { newSessionId } from './new-session-id.ts';
@@ -66,8 +68,12 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     dataDir: options.dataDir,
     onChange: (siteId) => late.engine?.deviceChanged(siteId),
   });
-  const engine = createEngine({
+  const metrics = createPrometheus(() => engine.gauges());
+  const { observer } = metrics;
+  const engine: Engine = createEngine({
     ...options,
+    observer,
+    stepper: timedStepper(observer),
     store,
     clock: systemClock(),
     shelf,
@@ -81,7 +87,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     isVirtual: (site) => isVirtual(site, devices),
   });
   late.engine = engine;
-  const server = serverFor(engine, shelf, devices, sites, options);
+  const server = serverFor({ engine, metrics, shelf, devices, sites }, options);
   const { port } = await server.listen();
   const authority = `${reachableHost(options.host)}:${port}`;
   const url = `http://${authority}`;
@@ -108,15 +114,25 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
 }
 
 function serverFor(
-  engine: Engine,
-  shelf: FlowShelf,
-  devices: Devices,
-  sites: readonly SiteFile[],
+  {
+    engine,
+    metrics,
+    shelf,
+    devices,
+    sites,
+  }: {
+    readonly engine: Engine;
+    readonly metrics: Prometheus;
+    readonly shelf: FlowShelf;
+    readonly devices: Devices;
+    readonly sites: readonly SiteFile[];
+  },
   options: ComposeOptions,
 ): HttpServer {
   return createHttpServer({
     views: engine.views,
     books: engine.books,
+    metrics,
     virtualSite: (siteId) => {
       const site = sites.find(({ id }) => id === siteId);
       return site === undefined ? undefined : virtualSiteOf(site, devices);

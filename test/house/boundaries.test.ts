@@ -118,6 +118,11 @@ const faults: readonly (readonly [rule: string, file: string, content: string])[
     "import { SaxesParser } from 'saxes';\n\nexport const parser = new SaxesParser();\n",
   ],
   [
+    'metrics-in-one-file',
+    'engine/bin/counts.ts',
+    "import { Counter } from 'prom-client';\n\nexport const counts = Counter;\n",
+  ],
+  [
     'csv-in-one-file',
     'engine/bin/table.ts',
     "import { parse } from 'csv-parse/sync';\n\nexport const table = parse;\n",

@@ -15,6 +15,7 @@ import { healthRoute } from './health-route.ts';
 import { holdRoutes } from './hold-routes.ts';
 import type { HttpServerOptions } from './http-server-options.ts';
 import { loginRoute } from './login-route.ts';
+import { metricsRoute } from './metrics-route.ts';
 import { refuseSocket } from './refuse-socket.ts';
 import { serveDesigner } from './serve-designer.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -68,6 +69,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   describeApi(app, options.version, token !== undefined);
   void app.register(async (routes) => {
     healthRoute(routes, views, options.version);
+    metricsRoute(routes, options.metrics);
     loginRoute(routes, options.token);
     flowRoutes(routes, views, options.validateFlow);
     siteRoutes(routes, views);

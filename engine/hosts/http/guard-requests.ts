@@ -3,6 +3,7 @@ import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { HeaderCheck } from './allowed-authorities.ts';
 import { isCallback } from './callback-route.ts';
 import { loginPath } from './login-route.ts';
+import { metricsPath } from './metrics-route.ts';
 import { requireToken } from './require-token.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -23,7 +24,7 @@ export function guardRequests(app: FastifyInstance, guards: RequestGuards): void
     const isVendor =
       isCallback(request.method, request.url) && request.headers.origin === undefined;
     if (!isVendor) guards.checkHeaders(request.headers);
-    if (isApi(request.url)) {
+    if (isApi(request.url) || isMetrics(request.url)) {
       reply.header('cache-control', 'no-store');
       if (checkToken !== undefined && !isLogin(request.url)) {
         reply.header('www-authenticate', 'Bearer');
@@ -36,6 +37,10 @@ export function guardRequests(app: FastifyInstance, guards: RequestGuards): void
       throw new ForecourtError('HOST_CONTENT_TYPE');
     }
   });
+}
+
+function isMetrics(url: string): boolean {
+  return url.split('?')[0] === metricsPath;
 }
 
 function isLogin(url: string): boolean {

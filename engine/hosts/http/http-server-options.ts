@@ -6,11 +6,14 @@ import type { Finding } from '../../contracts/finding.ts';
 import type { EngineBooks } from '../../contracts/settlement-line.ts';
 import type { VirtualSite } from '../../contracts/virtual-site.ts';
 import type { Log } from '../kit/log.ts';
+import type { Prometheus } from './prometheus.ts';
 
 /** What the HTTP server shows, and where it listens. */
 export interface HttpServerOptions {
   readonly views: EngineViews;
   readonly books: EngineBooks;
+  /** What `GET /metrics` tells; nothing when left out. */
+  readonly metrics?: Prometheus;
   /** The hands of a site, or undefined when its devices are real. */
   readonly virtualSite: (siteId: string) => VirtualSite | undefined;
   /** Checks the text of a flow file. */

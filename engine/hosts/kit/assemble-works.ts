@@ -103,6 +103,7 @@ export function assembleWorks(
     }),
     mayStart: (record) => !needsReader(record) || mayRead(desks, record),
     laneTaken: (record) => {
+      base.observer?.sent(record.operation, record.attempts);
       if (needsReader(record)) desks.display.refresh(record.address.terminalId);
     },
     laneFreed: (record) => {

@@ -1,3 +1,4 @@
+import type { EngineObserver } from '../../contracts/engine-gauges.ts';
 import type { SiteFile } from '../../contracts/site-file.ts';
 import type { ScreenView } from '../../contracts/views.ts';
 import type { AdapterSet } from './adapter-set.ts';
@@ -32,6 +33,8 @@ export interface EngineParts {
   readonly isVirtual: (site: SiteFile) => boolean;
   /** The step of the core when not given; tests put a faulty one in its place. */
   readonly stepper?: Stepper;
+  /** Hears what is sent, for monitoring. */
+  readonly observer?: EngineObserver;
 }
 
 /** What everything in an engine stands on. */

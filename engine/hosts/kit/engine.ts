@@ -1,4 +1,5 @@
 import type { AdapterHost, DeviceEvent } from '../../contracts/device-adapter.ts';
+import type { EngineGauges } from '../../contracts/engine-gauges.ts';
 import type { EngineViews } from '../../contracts/engine-views.ts';
 import type { EngineBooks } from '../../contracts/settlement-line.ts';
 import type { SiteTerminal } from '../../contracts/site-file.ts';
@@ -9,6 +10,7 @@ import { booksOf } from './books.ts';
 import { takeDeviceEvent } from './device-events.ts';
 import type { EngineBase, EngineParts } from './engine-parts.ts';
 import { engineViewsOf, siteView } from './engine-views-of.ts';
+import { gaugesOf } from './gauges-of.ts';
 import { HoldLedger } from './hold-ledger.ts';
 import { HoldTimers } from './hold-timers.ts';
 import { HoldWriter } from './hold-writer.ts';
@@ -27,6 +29,8 @@ import { UnitOfWork } from './unit-of-work.ts';
 export interface Engine {
   readonly views: EngineViews;
   readonly books: EngineBooks;
+  /** Counts what there is now. */
+  readonly gauges: () => EngineGauges;
   /** Takes up what was open and begins to serve (boot order: docs/decisions/0005). */
   readonly start: () => Promise<void>;
   /** Stops timers, dispatching and adapters; nothing is lost, since nothing was only in memory. */
@@ -76,6 +80,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   return {
     views: engineViewsOf(viewParts),
+    gauges: () => gaugesOf(base),
     books: booksOf(base, () => ({ ...base, closedByTerminal: running().closedByTerminal })),
     start: () => startEngine(base, desks, running()),
     stop: () => stopEngine(base, desks, running()),

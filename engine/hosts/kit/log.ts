@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contracts/json.ts';
+import type { Json, JsonObject } from '../../contracts/json.ts';
 
 /** Writes one line for operators. Only the allow-listed keys of `details` are written. */
 export type Log = (
@@ -46,14 +46,17 @@ export function loggable(details: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(details)
       .filter(([key, value]) => ALLOWED.has(key) && (value === null || typeof value !== 'object'))
-      .map(([key, value]) => [
-        key,
-        typeof value === 'string' ? hideDigits(value.slice(0, 300)) : value,
-      ]),
+      .map(([key, value]) => [key, loggableValue(value)]),
   );
+}
+
+function loggableValue(value: Json | undefined): Json {
+  if (typeof value === 'string') return hideDigits(value).slice(0, 300);
+  if (typeof value === 'number') return Math.abs(value) < 1e11 ? value : hideDigits(String(value));
+  return value ?? null;
 }
 
 /** Twelve and more digits in a row could be a card number; in a log nobody needs them. */
 export function hideDigits(text: string): string {
-  return text.replaceAll(/\d(?:[ -]?\d){11,}/g, '[digits hidden]');
+  return text.replaceAll(/\d(?:[\s_-]?\d){11,}/g, '[digits hidden]');
 }
