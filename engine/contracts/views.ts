@@ -148,6 +148,8 @@ export interface JournalLine {
   readonly faulted: boolean;
   /** What was asked of the world. */
   readonly effects: readonly string[];
+  /** Amounts, energy and words that came with it, as the contract declares them; never cards, ids or free text. */
+  readonly values?: Readonly<Record<string, number | string | boolean>>;
 }
 
 /** Messages of `GET /api/stream` (server-sent events); `event:` is the kind, `data:` this object. */

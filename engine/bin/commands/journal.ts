@@ -36,10 +36,12 @@ ${readHelp}`,
 };
 
 function asText(line: JournalLine): string {
-  const { sequence, atMs, name, say, activePaths, faulted, effects } = line;
+  const { sequence, atMs, name, say, activePaths, faulted, effects, values = {} } = line;
+  const told = Object.entries(values).map(([field, value]) => `${field} ${String(value)}`);
   const rows = [
     `${String(sequence).padStart(4)}  ${formatTime(atMs)}  ${say.en}`,
     `      ${name}${faulted ? '  (the flow could not handle it)' : ''}`,
+    ...(told.length === 0 ? [] : [`      ${told.join(', ')}`]),
     `      in ${activePaths.at(-1) ?? 'the end'}`,
     ...effects.map((effect) => `      -> ${effect}`),
   ];

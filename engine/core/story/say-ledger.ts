@@ -39,6 +39,21 @@ export function sayLedger(details: JsonObject): Say {
         en: 'the terminal closed the reservation by itself',
         nl: 'de terminal sloot de reservering zelf',
       };
+    case 'holdTooOld':
+      return {
+        en: 'the reservation is older than the site allows, so the engine closes it',
+        nl: 'de reservering is ouder dan de locatie toestaat, dus de motor sluit haar',
+      };
+    case 'ledgerBroken':
+      return {
+        en: 'a rule of the ledger is broken: the session stops and a person is called',
+        nl: 'een regel van het kasboek is geschonden: de sessie stopt en er wordt iemand geroepen',
+      };
+    case 'reconciled':
+      return {
+        en: 'the books of the vendor agree: nobody needs to look any more',
+        nl: 'de boeken van de leverancier kloppen: niemand hoeft meer te kijken',
+      };
     case 'askedAgain':
       return {
         en: 'the card belonged to another charge, so the engine asks for a card again',

@@ -33,5 +33,6 @@ export function totalsTable(connection: SqliteConnection): TotalsTable {
     },
     put,
     note: put,
+    flush: () => undefined,
   };
 }

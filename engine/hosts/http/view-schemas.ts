@@ -93,17 +93,23 @@ const hold = named<Hold>('Hold', 'A reservation on a card. Amounts are integer m
   closedAtMs: integerOrNull('Unix epoch ms, or null while open.'),
 });
 
-const journalLine = named<JournalLine>('JournalLine', "One line of a session's history.", {
-  sessionId: text('The session.'),
-  sequence: integer('Counts from 1 within the session.'),
-  atMs: integer('Unix epoch ms.'),
-  kind: text('`event`, `outcome`, `failure`, `timer`, `start` or `ledger`.'),
-  name: text('What happened, e.g. `terminal.authorize → approved`.'),
-  say: ref('Say'),
-  activePaths: listOf(text('Dotted path.'), 'Every active state afterwards.'),
-  faulted: flag('The flow could not handle the input.'),
-  effects: listOf(text('Name of a request or notice.'), 'What was asked of the world.'),
-});
+const journalLine = named<JournalLine>(
+  'JournalLine',
+  "One line of a session's history.",
+  {
+    sessionId: text('The session.'),
+    sequence: integer('Counts from 1 within the session.'),
+    atMs: integer('Unix epoch ms.'),
+    kind: text('`event`, `outcome`, `failure`, `timer`, `start` or `ledger`.'),
+    name: text('What happened, e.g. `terminal.authorize → approved`.'),
+    say: ref('Say'),
+    activePaths: listOf(text('Dotted path.'), 'Every active state afterwards.'),
+    faulted: flag('The flow could not handle the input.'),
+    effects: listOf(text('Name of a request or notice.'), 'What was asked of the world.'),
+    values: anyObject('Amounts, energy and words that came with it.'),
+  },
+  ['values'],
+);
 
 const knob = named<KnobView>(
   'Knob',

@@ -161,6 +161,7 @@ async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise
   desks.texts.stop();
   desks.display.stop();
   await Promise.all(base.adapters.all.map(({ adapter }) => adapter.stop()));
+  base.unit.run(() => base.store.totals.flush());
 }
 
 function adapterHost(

@@ -4,6 +4,7 @@ import type { FailureCode } from '../../contracts/step-input.ts';
 import type { JournalLine } from '../../contracts/views.ts';
 import { sayInput } from '../../core/story/say-input.ts';
 import { sayLedger } from '../../core/story/say-ledger.ts';
+import { journalValues } from './journal-values.ts';
 import type { JournalRecord } from './store.ts';
 
 /** A journal record as a sentence. Timers look up their duration in the line that armed them. */
@@ -21,6 +22,7 @@ export function journalLine(record: JournalRecord, before: readonly JournalRecor
     effects: record.effects
       .filter(({ kind }) => kind === 'operation.start' || kind === 'notice')
       .map((effect) => String(effect['operation'])),
+    values: journalValues(record.input as JsonObject),
   };
 }
 

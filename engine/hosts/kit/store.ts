@@ -162,6 +162,8 @@ export interface TotalsTable {
   readonly put: (record: TotalsRecord) => void;
   /** Keeps a reading that nobody was told of: it may be written up to 15 s later, and a crash may lose it. */
   readonly note: (record: TotalsRecord) => void;
+  /** Writes every reading that was only noted; before a stop in good order. */
+  readonly flush: () => void;
 }
 
 /** The persisted model of a connector; its edges are the triggers. */

@@ -97,7 +97,12 @@ function storeOn(undo: UndoLog, rows: Rows): MemoryStore {
     outbox: outboxTable(rows.outbox),
     timers: timerTable(rows.timers),
     holds: holdTable(rows.holds),
-    totals: { get: (sessionId) => totals.get(sessionId), put: putTotals, note: putTotals },
+    totals: {
+      get: (sessionId) => totals.get(sessionId),
+      put: putTotals,
+      note: putTotals,
+      flush: () => undefined,
+    },
     connectors: {
       get: (chargerId, connectorId) => connectors.get(placeOf(chargerId, connectorId)),
       put: (record) => connectors.put(placeOf(record.chargerId, record.connectorId), record),

@@ -26,6 +26,10 @@ export class BoundedMap<Key, Value> {
     this.#dropped(oldest[1]);
   }
 
+  values(): readonly Value[] {
+    return [...this.#entries.values()];
+  }
+
   clear(): void {
     this.#entries.clear();
   }

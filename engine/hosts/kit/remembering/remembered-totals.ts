@@ -39,6 +39,11 @@ export function rememberedTotals(inner: TotalsTable, sessionsMax: number): Remem
         if (record.atMs - writtenAtMs >= TOTALS_EVERY_MS) put(record);
         else known.set(record.sessionId, { record, writtenAtMs });
       },
+      flush: () => {
+        for (const { record, writtenAtMs } of known.values()) {
+          if (record !== undefined && record.atMs !== writtenAtMs) put(record);
+        }
+      },
     },
   };
 }
