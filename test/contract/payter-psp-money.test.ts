@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PspSettings } from '../../adapters/terminals/payter-psp/psp-settings.ts';
 import type { OperationResult } from '../../engine/contracts/device-adapter.ts';
 import type { JsonObject } from '../../engine/contracts/json.ts';
 import { neverAborted, operationCall } from './operation-call.ts';
@@ -17,6 +18,13 @@ async function arrive(options: PayterPspRigOptions = {}): Promise<void> {
 }
 
 afterEach(() => rig.close());
+
+const withTimings =
+  (timings: Partial<PspSettings['timings']>) =>
+  (settings: PspSettings): PspSettings => ({
+    ...settings,
+    timings: { ...settings.timings, ...timings },
+  });
 
 const ask = (operation: string, input: JsonObject, operationId?: string) =>
   askTerminal(rig, `terminal.${operation}`, input, operationId);
@@ -90,6 +98,17 @@ describe('an authorize', () => {
     expect(await rig.tapToPay(700)).toMatchObject({ output: { outcome: 'card' } });
   });
 
+  it('should be given back when its number comes after it was lost', async () => {
+    await arrive();
+    rig.knob('authorizeReply', 'lost');
+    expect(await rig.reserve(500, 'h')).toMatchObject(unknown);
+    expect(rig.view().sessions[0]).toMatchObject({ sessionId: 11, state: 'AUTHORIZED' });
+    await rig.act('send', { hex: 'AA073C310000000B0029' });
+    await until('it is given back', () => rig.view().sessions[0]?.state === 'VOIDED');
+    await until('told', () => rig.host.of('terminal.settledByTerminal').length > 0);
+    expect(await ask('lookUp', { holdId: 'h' })).toMatchObject({ output: { outcome: 'notFound' } });
+  });
+
   it('should not keep the reader for ever when no answer comes', async () => {
     await arrive();
     rig.knob('authorizeReply', 'dropped');
@@ -143,8 +162,8 @@ describe('an authorize', () => {
     expect(plain).toEqual({ kind: 'outcome', output: { outcome: 'declined' } });
   });
 
-  it('should be unknown when the answer has a header that no document shows', async () => {
-    await arrive();
+  it('should be unknown at once when the answer has a header that no document shows', async () => {
+    await arrive({ change: withTimings({ keepAliveMs: 60_000 }) });
     rig.knob('nextAuthorize', 'partial');
     rig.knob('partialHeader', 0x30);
     expect(await rig.reserve(500, 'h')).toMatchObject(unknown);

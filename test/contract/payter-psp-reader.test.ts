@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../engine/contracts/json.ts';
-import { operationCall } from './operation-call.ts';
+import { neverAborted, operationCall } from './operation-call.ts';
 import {
   createPayterPspRig,
   type PayterPspRig,
@@ -89,6 +89,45 @@ describe('reading a card', () => {
     expect(rig.view().state).toBe('ENABLED');
   });
 
+  it('should take a new read in the same moment in which the one before is given up', async () => {
+    await arrive();
+    const address = { family: 'terminal', terminalId: rig.terminalId } as const;
+    const input = { purpose: 'pay', amountMinor: 500, waitMs: 60_000 };
+    const abort = new AbortController();
+    const execute = (signal: AbortSignal) =>
+      rig.adapter().execute(operationCall('terminal.readCard', address, input), signal);
+    const first = execute(abort.signal);
+    await rig.reaches('WAIT_CARD');
+    abort.abort();
+    const second = execute(neverAborted);
+    expect(await first).toMatchObject(failed);
+    await rig.reaches('WAIT_CARD');
+    await rig.act('tap');
+    expect(await second).toMatchObject(card);
+  });
+
+  it('should let a read that was given up before it began not disturb the next one', async () => {
+    await arrive({
+      prepare: (knob) => {
+        knob('setupReply', 'late');
+        knob('lateMs', 200);
+      },
+      startsLate: true,
+    });
+    const address = { family: 'terminal', terminalId: rig.terminalId } as const;
+    const input = { purpose: 'pay', amountMinor: 500, waitMs: 60_000 };
+    const abort = new AbortController();
+    const execute = (signal: AbortSignal) =>
+      rig.adapter().execute(operationCall('terminal.readCard', address, input), signal);
+    const first = execute(abort.signal);
+    const second = execute(neverAborted);
+    abort.abort();
+    expect(await first).toMatchObject(failed);
+    await rig.reaches('WAIT_CARD');
+    await rig.act('tap');
+    expect(await second).toMatchObject(card);
+  });
+
   it('should drop a card that nobody authorizes', async () => {
     await arrive({
       change: (settings) => ({
@@ -163,7 +202,12 @@ describe('the connection', () => {
   });
 
   it('should be cut when a block does not end', async () => {
-    await arrive();
+    await arrive({
+      change: (settings) => ({
+        ...settings,
+        timings: { ...settings.timings, answerMs: 60_000 },
+      }),
+    });
     rig.knob('byteMs', 120);
     await until('offline', () => rig.host.of('terminal.offline').length > 0);
     rig.knob('byteMs', null);

@@ -62,6 +62,8 @@ export interface PayterPspRigOptions {
   readonly kind?: EmulatorKind;
   /** Turns knobs before the adapter dials. */
   readonly prepare?: (knob: (name: string, value: unknown) => void) => void;
+  /** Does not wait until the terminal is set up. */
+  readonly startsLate?: boolean;
   /** The terminal is not usable with these settings: waits until that is told. */
   readonly expectOffline?: boolean;
   /** Replaces what the settings file would give. */
@@ -89,6 +91,7 @@ export async function createPayterPspRig(options: PayterPspRigOptions = {}): Pro
     const wanted = options.expectOffline === true ? 'terminal.offline' : 'terminal.online';
     const before = host.of(wanted).length;
     await adapter.start(host);
+    if (options.startsLate === true) return;
     await until(wanted, () => host.of(wanted).length > before);
   };
   const answers: Record<string, () => Promise<OperationResult>> = {};

@@ -1,8 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What a site of these tests may be made with. */
+export interface PayterPspSiteOptions {
+  readonly flow?: string;
+  readonly family?: 'apollo' | 'p6x';
+}
+
 /** Writes a site with one Payter terminal over PSP and one charge point, and gives its path. */
-export function writePayterPspSite(dir: string, terminalPort: number): string {
+export function writePayterPspSite(
+  dir: string,
+  terminalPort: number,
+  { flow = 'plug-first', family = 'apollo' }: PayterPspSiteOptions = {},
+): string {
   const path = join(dir, 'payter-psp-site.json');
   const site = {
     id: 'street',
@@ -15,7 +25,7 @@ export function writePayterPspSite(dir: string, terminalPort: number): string {
         adapter: 'payter-psp',
         textsElsewhere: true,
         settings: {
-          family: 'apollo',
+          family,
           transport: 'tcp',
           host: '127.0.0.1',
           port: terminalPort,
@@ -36,7 +46,7 @@ export function writePayterPspSite(dir: string, terminalPort: number): string {
       },
     ],
     tariff: { energyMicroPerKwh: 450_000, sessionFeeMinor: 0 },
-    flows: [{ flow: 'plug-first' }],
+    flows: [{ flow }],
   };
   writeFileSync(path, JSON.stringify(site));
   return path;

@@ -11,7 +11,7 @@ import { payterPsp } from '../../emulators/payter-psp/index.ts';
 import type { Hold } from '../../engine/contracts/hold.ts';
 import type { PspView } from '../contract/payter-psp-rig.ts';
 import { EngineProcess, freePort } from './engine-process.ts';
-import { writePayterPspSite } from './payter-psp-site.ts';
+import { type PayterPspSiteOptions, writePayterPspSite } from './payter-psp-site.ts';
 
 let engine: EngineProcess;
 let post: VirtualChargePoint;
@@ -19,11 +19,12 @@ let terminal: RunningEmulator;
 let folder: string;
 
 /** A terminal and a charge point in this process, which outlive the engine, and an engine of its own. */
-async function arrive(): Promise<void> {
+async function come(options: PayterPspSiteOptions = {}): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'forecourt-psp-'));
   terminal = await startEmulator(payterPsp, { host: '127.0.0.1', port: 0, controlPort: 0 });
   const terminalPort = Number(new URL(terminal.url.replace('tcp:', 'http:')).port);
-  const site = writePayterPspSite(folder, terminalPort);
+  terminal.emulator.knobs.set('family', options.family ?? 'apollo');
+  const site = writePayterPspSite(folder, terminalPort, options);
   engine = new EngineProcess(await freePort(), ['serve', '--site', site]);
   await engine.start();
   post = createVirtualChargePoint({
@@ -37,6 +38,11 @@ async function arrive(): Promise<void> {
   });
   post.start();
   await until('the charge point is there', async () => post.view().online);
+}
+
+/** The car is plugged in, and the terminal asks for the card that will pay. */
+async function arrive(options: PayterPspSiteOptions = {}): Promise<void> {
+  await come(options);
   post.plug(1);
   await engine.reaches(1, 'card.reading');
   await until('the terminal asks for the card to pay', async () => {
@@ -62,6 +68,10 @@ async function killAndComeBack(): Promise<void> {
 
 async function charge(): Promise<void> {
   await tap();
+  await energyFlows();
+}
+
+async function energyFlows(): Promise<void> {
   await engine.reaches(1, 'charging.delivering');
   const registerWh = () => post.view().connectors[0]?.registerWh ?? 0;
   const before = registerWh();
@@ -114,6 +124,35 @@ test('plug in, tap, charge, unplug: the terminal charges what was used', async (
   await expectPaid(hold);
   // A person finds the payment in Payter's records by the engine's own name of the visit.
   expect(view().sessions[0]?.reference.startsWith(hold.sessionId)).toBe(true);
+});
+
+for (const family of ['apollo', 'p6x'] as const) {
+  test(`the driver's own card stops the charge, and reserves nothing a second time (${family})`, async () => {
+    await arrive({ family });
+    await charge();
+    await until('the terminal reads without money', async () => {
+      const { state, reading } = view();
+      return state === 'WAIT_CARD' && (reading?.amountMinor ?? 0) === 0;
+    });
+    await tap();
+    const hold = await closed();
+    await expectPaid(hold);
+    expect(view().heard.filter((name) => name === 'authorize')).toHaveLength(1);
+  });
+}
+
+test('card first: the card that the terminal read while it waited for drivers is charged', async () => {
+  await come({ flow: 'card-first' });
+  await until('the terminal waits for drivers', async () => {
+    const { state, reading } = view();
+    return state === 'WAIT_CARD' && (reading?.amountMinor ?? 0) > 0;
+  });
+  await tap();
+  await until('the money is reserved', async () => view().sessions.length === 1);
+  post.plug(1);
+  await energyFlows();
+  post.unplug(1);
+  await expectPaid(await closed());
 });
 
 test('killed while the bank is asked: nobody can list the reservation, so it is a person’s, once', async () => {

@@ -5,7 +5,7 @@ import type {
 } from '../../../engine/contracts/device-adapter.ts';
 import { failure, outcome } from '../../kit/results.ts';
 import { cardOf, type PspCard } from './card-data.ts';
-import type { AuthEnd, HeldCard } from './card-reader.ts';
+import type { AuthEnd, HeldCard } from './card-reading.ts';
 import type { PspHold } from './hold-store.ts';
 import type { PspTerminal } from './psp-terminal.ts';
 import { payWish } from './read-wish.ts';

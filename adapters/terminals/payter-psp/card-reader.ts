@@ -1,41 +1,11 @@
 import type { AbortPort } from '../../../engine/contracts/device-adapter.ts';
-import { cardOf, type PspCard } from './card-data.ts';
+import { cardOf } from './card-data.ts';
+import type { AuthEnd, HeldCard, ReadEnd, ReadWish } from './card-reading.ts';
 import type { Conversation } from './conversation.ts';
 import type { PspSettings } from './psp-settings.ts';
-import type { TlvFields } from './wire/ber-tlv.ts';
 import type { Frame } from './wire/frame.ts';
 import { type PspMessage, pspState } from './wire/read-message.ts';
 import { bare } from './wire/requests.ts';
-
-/** A card that the terminal keeps until it is authorized or dropped. */
-export interface HeldCard {
-  readonly card: PspCard;
-  readonly amountMinor: number;
-  readonly reference: string;
-}
-
-/** How waiting for a card ended. */
-export type ReadEnd =
-  | { readonly kind: 'card'; readonly card: PspCard; readonly isBankCard: boolean }
-  /** The terminal stopped waiting: nobody came, or the driver pressed stop. `code`: why it declined. */
-  | { readonly kind: 'ended'; readonly code: number | null }
-  /** A card without any tag that would make it recognisable. */
-  | { readonly kind: 'nameless' }
-  | { readonly kind: 'timeout' | 'aborted' | 'refused' | 'notSent' | 'lost' };
-
-/** How Auth Session ended. `lost`: nobody knows. */
-export type AuthEnd =
-  | {
-      readonly kind: 'approved';
-      readonly sessionId: number;
-      /** Null = the whole amount: Session Approved does not repeat it. */
-      readonly authorizedMinor: number | null;
-      readonly tags: TlvFields;
-    }
-  | { readonly kind: 'declined'; readonly reason: number | null }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'notSent' }
-  | { readonly kind: 'lost' };
 
 type Activity =
   | { readonly kind: 'idle' }
@@ -51,14 +21,6 @@ interface Reading {
   isArmed: boolean;
 }
 
-/** One read: what to send, and what the card is for. */
-export interface ReadWish {
-  readonly frame: Frame;
-  /** Keep the card for an authorize of this amount; without it the card is dropped once it is read. */
-  readonly keepFor?: { readonly amountMinor: number; readonly reference: string };
-  readonly waitMs: number;
-}
-
 /** Without an answer to Auth Session in so many status polls that say "ready", there will be none. */
 const SILENT_POLLS_MAX = 2;
 const ARM_POLL_MS = 150;
@@ -70,6 +32,8 @@ export class CardReader {
   readonly #stray: (message: PspMessage) => void;
   #activity: Activity = { kind: 'idle' };
   #authorized: Promise<unknown> = Promise.resolve();
+  /** The terminal reads for us or keeps a card, as far as we know. */
+  #isOpenThere = false;
 
   constructor(
     settings: PspSettings,
@@ -98,9 +62,9 @@ export class CardReader {
   /** Waits for a card. A read before it, or a card that is kept, is dropped. */
   async read(wish: ReadWish, signal: AbortPort): Promise<ReadEnd> {
     const conversation = this.#conversation();
-    if (conversation === undefined || this.isAuthorizing) return { kind: 'notSent' };
-    await this.drop();
+    // Whoever nobody waits for must not end the read of another.
     if (signal.aborted) return { kind: 'aborted' };
+    if (conversation === undefined || this.isAuthorizing) return { kind: 'notSent' };
     const { promise, finish } = this.#begin(wish);
     const timer = setTimeout(
       () => finish({ kind: 'timeout' }),
@@ -112,8 +76,7 @@ export class CardReader {
     const end = await promise;
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
-    const isOverThere = end.kind === 'ended' || end.kind === 'notSent' || end.kind === 'lost';
-    if (!isOverThere && !isKept(end, wish)) await this.#cancel();
+    if (!isKept(end, wish)) await this.#cancel();
     return end;
   }
 
@@ -149,6 +112,7 @@ export class CardReader {
   /** The connection is gone. */
   lost(): void {
     const activity = this.#activity;
+    this.#isOpenThere = false;
     if (activity.kind === 'authorizing') activity.finish({ kind: 'lost' });
     else this.#end({ kind: 'lost' });
   }
@@ -156,6 +120,7 @@ export class CardReader {
   /** A message that no request waits for. */
   take(message: PspMessage): void {
     const activity = this.#activity;
+    this.#note(message);
     switch (activity.kind) {
       case 'reading':
         return this.#whileReading(activity, message);
@@ -170,6 +135,12 @@ export class CardReader {
     }
   }
 
+  #note({ type }: PspMessage): void {
+    if (type === 'cardRead' || type === 'proprietaryCardRead') this.#isOpenThere = true;
+    if (type === 'cancelled' || type === 'declined') this.#isOpenThere = false;
+    if (type === 'approved' || type === 'partiallyApproved') this.#isOpenThere = false;
+  }
+
   /** What a keep-alive says. Messages come in order, so a terminal that is ready has no answer on its way. */
   status(state: number): void {
     const activity = this.#activity;
@@ -179,8 +150,11 @@ export class CardReader {
     }
     if (activity.kind === 'authorizing') {
       activity.silentPolls += 1;
-      if (activity.silentPolls >= SILENT_POLLS_MAX) activity.finish({ kind: 'lost' });
+      if (activity.silentPolls < SILENT_POLLS_MAX) return;
+      this.#isOpenThere = false;
+      activity.finish({ kind: 'lost' });
     } else if (activity.kind === 'held' || (activity.kind === 'reading' && activity.isArmed)) {
+      this.#isOpenThere = false;
       this.#end({ kind: 'ended', code: null });
     }
   }
@@ -212,7 +186,10 @@ export class CardReader {
     await conversation.turn(async () => {
       const activity = this.#activity;
       if (activity.kind !== 'reading') return;
+      if (this.#isOpenThere) await this.#cancelNow(conversation);
+      if (this.#activity !== activity) return;
       if (!conversation.tell(frame)) return finish({ kind: 'notSent' });
+      this.#isOpenThere = true;
       const untilMs = Date.now() + this.#settings.timings.armMs;
       while (this.#activity === activity) {
         const answer = await conversation.ask(
@@ -235,20 +212,25 @@ export class CardReader {
     });
   }
 
-  /**
-   * Cancel Session, if nothing else began meanwhile. The status after it makes sure that no late answer to it is taken
-   * for the answer to something else.
-   */
+  /** Ends at the terminal what is over here, if nothing else began meanwhile; that ends it by itself. */
   async #cancel(): Promise<void> {
     const conversation = this.#conversation();
     await conversation?.turn(async () => {
-      if (this.#activity.kind !== 'idle') return;
-      const answer = await conversation.ask(
-        bare('cancelSession'),
-        ({ type }) => type === 'cancelled' || type === 'result',
-      );
-      if (answer.kind === 'answer') await conversation.status();
+      if (this.#activity.kind === 'idle' && this.#isOpenThere) await this.#cancelNow(conversation);
     });
+  }
+
+  /**
+   * Cancel Session, inside a turn. The status after it makes sure that no late answer to it is taken for the answer to
+   * something else.
+   */
+  async #cancelNow(conversation: Conversation): Promise<void> {
+    this.#isOpenThere = false;
+    const answer = await conversation.ask(
+      bare('cancelSession'),
+      ({ type }) => type === 'cancelled' || type === 'result',
+    );
+    if (answer.kind === 'answer') await conversation.status();
   }
 
   #keep(held: HeldCard): void {

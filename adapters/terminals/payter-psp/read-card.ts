@@ -4,7 +4,7 @@ import type {
   OperationResult,
 } from '../../../engine/contracts/device-adapter.ts';
 import { failure, outcome } from '../../kit/results.ts';
-import type { ReadEnd, ReadWish } from './card-reader.ts';
+import type { ReadEnd, ReadWish } from './card-reading.ts';
 import type { PspTerminal } from './psp-terminal.ts';
 import { identifyWish, payWish } from './read-wish.ts';
 import { CARD_READ_TIMEOUT } from './wire/decline-reasons.ts';
@@ -28,6 +28,7 @@ export async function readCard(
   if (wish === undefined) return failure('failed');
   const untilMs = Date.now() + wish.waitMs;
   await terminal.link.reading(Math.min(wish.waitMs, FIRST_CONNECTION_MS));
+  if (signal.aborted) return failure('failed');
   for (;;) {
     const beganMs = Date.now();
     const end = await terminal.reader.read({ ...wish, waitMs: untilMs - beganMs }, signal);

@@ -1,4 +1,4 @@
-import type { ReadWish } from './card-reader.ts';
+import type { ReadWish } from './card-reading.ts';
 import type { PspSettings } from './psp-settings.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { type ReadRequest, readCardRequest, startRequest } from './wire/requests.ts';

@@ -1,4 +1,4 @@
-import type { AuthEnd } from './card-reader.ts';
+import type { AuthEnd } from './card-reading.ts';
 import type { PspHold } from './hold-store.ts';
 import { type PspTerminal, tellEvent } from './psp-terminal.ts';
 import type { PspMessage } from './wire/read-message.ts';
