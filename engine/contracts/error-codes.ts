@@ -223,6 +223,10 @@ export const errorCodes = {
     retry: 'safe',
     help: 'The database refused. Check the disk and the rights of the data folder.',
   },
+  HOST_BUSY: {
+    retry: 'safe',
+    help: 'More events wait than the engine can store at once. Tell this one again a little later.',
+  },
   HOST_STORE_VERSION: {
     retry: 'never',
     help: 'The database was written by another version of Forecourt. Use that version, or another data folder.',

@@ -30,6 +30,7 @@ export async function visitingHost(store: Store) {
         time.due.add(entry);
         return () => time.due.delete(entry);
       },
+      soon: queueMicrotask,
     },
     log: () => undefined,
     shelf,

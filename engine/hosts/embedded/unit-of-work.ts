@@ -12,6 +12,9 @@ export function unitOfWork(connection: SqliteConnection): <T>(work: () => T) => 
   let depth = 0;
   return (work) => {
     const level = depth;
+    // On some errors SQLite undoes everything by itself. A savepoint would then begin, and store, a transaction of its own.
+    if (level > 0 && !connection.inTransaction())
+      throw new ForecourtError('HOST_STORE', { reason: 'undone' });
     connection.exec(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT nested_${level}`);
     depth = level + 1;
     try {

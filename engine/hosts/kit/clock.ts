@@ -4,4 +4,6 @@ export interface Clock {
   readonly nowMs: () => number;
   /** Calls back once, not before the delay is over; the result cancels it. */
   readonly after: (delayMs: number, callback: () => void) => () => void;
+  /** Calls back once, when everything that has arrived by now was heard. */
+  readonly soon: (callback: () => void) => void;
 }

@@ -1,5 +1,7 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { Clock } from './clock.ts';
+import { inBatches } from './in-batches.ts';
+import type { Intake } from './intake.ts';
 import type { Log } from './log.ts';
 import { NOBODY_WAITS } from './nobody-waits.ts';
 import type { Settlement } from './settlement.ts';
@@ -41,6 +43,7 @@ export class Dispatcher {
   readonly #execute: Execute;
   readonly #mayStart: MayStart;
   readonly #settlement: Settlement;
+  readonly #intake: Intake;
   readonly #laneTaken: (record: OutboxRecord) => void;
   readonly #laneFreed: (record: OutboxRecord) => void;
   readonly #running = new Map<string, Running>();
@@ -61,6 +64,7 @@ export class Dispatcher {
     execute: Execute;
     mayStart: MayStart;
     settlement: Settlement;
+    intake: Intake;
     /** An operation got its lane. */
     laneTaken: (record: OutboxRecord) => void;
     /** An operation left its lane; its answer is not stored yet. */
@@ -73,6 +77,7 @@ export class Dispatcher {
     this.#execute = parts.execute;
     this.#mayStart = parts.mayStart;
     this.#settlement = parts.settlement;
+    this.#intake = parts.intake;
     this.#laneTaken = parts.laneTaken;
     this.#laneFreed = parts.laneFreed;
   }
@@ -126,11 +131,18 @@ export class Dispatcher {
       if (this.#lost.has(record.operationId)) continue;
       this.#guard(record, () => this.#unit.run(() => this.#settlement.tellOverdue(record)));
     }
+    for (const batch of inBatches(this.#ready())) this.#send(batch);
+  }
+
+  /** What may be sent now, one operation for each lane. */
+  #ready(): readonly OutboxRecord[] {
     const now = this.#clock.nowMs();
+    const ready = new Map<string, OutboxRecord>();
     for (const record of this.#store.outbox.open()) {
-      if (record.nextAtMs > now || !this.#isFree(record)) continue;
-      this.#guard(record, () => this.#send(record));
+      if (record.nextAtMs > now || ready.has(record.lane) || !this.#isFree(record)) continue;
+      ready.set(record.lane, record);
     }
+    return [...ready.values()];
   }
 
   #isFree(record: OutboxRecord): boolean {
@@ -171,9 +183,22 @@ export class Dispatcher {
     });
   }
 
-  #send(record: OutboxRecord): void {
-    const claimed = this.#unit.run(() => this.#settlement.claim(record.operationId));
-    if (claimed === undefined) return;
+  /** Claims operations together, and sends them once all claims are on disk. */
+  #send(records: readonly OutboxRecord[]): void {
+    const claims: (OutboxRecord | undefined)[] = [];
+    const failures = this.#unit.runEach(
+      records.map(({ operationId }, at) => () => {
+        claims[at] = this.#settlement.claim(operationId);
+      }),
+    );
+    for (const [at, { operationId }] of records.entries()) {
+      const [failure, claimed] = [failures[at], claims[at]];
+      if (failure !== undefined) this.#lose(operationId, failure.cause, 1);
+      else if (claimed !== undefined) this.#start(claimed);
+    }
+  }
+
+  #start(claimed: OutboxRecord): void {
     const { operationId, lane } = claimed;
     const running: Running = {
       abort: new AbortController(),
@@ -203,18 +228,21 @@ export class Dispatcher {
   }
 
   #done(operationId: string, running: Running, result: OperationResult): void {
+    this.#intake
+      .takeAnswer(() => this.#take(operationId, running, result))
+      .catch((cause: unknown) => this.#lose(operationId, cause, 1))
+      .finally(() => this.kick());
+  }
+
+  /** Takes an answer in. Inside a unit of work; until then the operation keeps its lane. */
+  #take(operationId: string, running: Running, result: OperationResult): void {
     const isLate = this.#running.get(operationId) !== running;
     this.#release(operationId, running);
     if (this.#isStopped) return;
     if (isLate && result.kind === 'failure' && result.error.code === 'unknown') return;
     // The read was asked for again meanwhile; that one counts.
     if (isLate && running.record.class === 'read' && this.#running.has(operationId)) return;
-    try {
-      this.#unit.run(() => this.#settlement.answered(operationId, result));
-    } catch (cause) {
-      this.#lose(operationId, cause, 1);
-    }
-    this.kick();
+    this.#settlement.answered(operationId, result);
   }
 
   #release(operationId: string, running: Running): void {

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { LiveCharger } from './engine-views-of.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { HoldLedger } from './hold-ledger.ts';
+import type { Intake } from './intake.ts';
 import type { Log } from './log.ts';
 import type { Messages } from './messages.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -40,6 +41,7 @@ export interface EngineParts {
 /** What everything in an engine stands on. */
 export interface EngineBase extends Omit<EngineParts, 'sites' | 'retiredSites'> {
   readonly unit: UnitOfWork;
+  readonly intake: Intake;
   readonly sites: SiteDirectory;
   readonly messages: Messages;
   readonly ledger: HoldLedger;

@@ -14,6 +14,7 @@ import { gaugesOf } from './gauges-of.ts';
 import { HoldLedger } from './hold-ledger.ts';
 import { HoldTimers } from './hold-timers.ts';
 import { HoldWriter } from './hold-writer.ts';
+import { Intake } from './intake.ts';
 import { journalLine } from './journal-line.ts';
 import { readerLane } from './lane-of.ts';
 import { loggable } from './log.ts';
@@ -112,6 +113,7 @@ function assembleBase(
     ...parts,
     store,
     unit,
+    intake: new Intake({ unit, clock: parts.clock }),
     messages,
     ledger,
     sites,
@@ -138,7 +140,8 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
   const parts = { ...base, ...desks, closedByTerminal, failRead, readAgain };
   const take = (event: DeviceEvent): void => takeDeviceEvent(parts, event);
   for (const { name, adapter } of base.adapters.all) {
-    await adapter.start(adapterHost(base, name, take));
+    const emit = (event: DeviceEvent): Promise<void> => base.intake.takeEvent(() => take(event));
+    await adapter.start(adapterHost(base, name, emit));
   }
   if (isRestoredCopy) {
     await works.sweep.review(take);
@@ -164,14 +167,10 @@ async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise
   base.unit.run(() => base.store.totals.flush());
 }
 
-function adapterHost(
-  base: EngineBase,
-  name: string,
-  take: (event: DeviceEvent) => void,
-): AdapterHost {
+function adapterHost(base: EngineBase, name: string, take: AdapterHost['emit']): AdapterHost {
   const { memory } = base.store;
   return {
-    emit: async (event) => take(event),
+    emit: take,
     memory: {
       get: async (key) => memory.get(name, key),
       put: async (key, value) => memory.put(name, key, value),

@@ -12,5 +12,6 @@ export function systemClock(): Clock {
       timer.unref();
       return () => clearTimeout(timer);
     },
+    soon: (callback) => void setImmediate(callback),
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../contracts/json.ts';
 import type { Clock } from './clock.ts';
+import { inBatches } from './in-batches.ts';
 import type { Log } from './log.ts';
 import type { Store, TimerRecord } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -42,7 +43,8 @@ export class Timers {
     this.#isOpen = true;
     this.#nextLookAtMs = Number.NEGATIVE_INFINITY;
     try {
-      for (const timer of this.#store.timers.due(this.#clock.nowMs())) this.#fireSafely(timer);
+      for (const batch of inBatches(this.#store.timers.due(this.#clock.nowMs())))
+        this.#fireEach(batch);
     } catch (cause) {
       this.#failed(cause, {});
     }
@@ -52,14 +54,16 @@ export class Timers {
   }
 
   /** A timer that cannot be taken in stays in the table: the others fire, and it is tried again a little later. */
-  #fireSafely(timer: TimerRecord): void {
-    try {
-      this.#unit.run(() => {
+  #fireEach(timers: readonly TimerRecord[]): void {
+    const failures = this.#unit.runEach(
+      timers.map((timer) => () => {
         this.#store.timers.remove(timer.timerId);
         this.#fire(timer);
-      });
-    } catch (cause) {
-      this.#failed(cause, { timerId: timer.timerId });
+      }),
+    );
+    for (const [at, { timerId }] of timers.entries()) {
+      const failure = failures[at];
+      if (failure !== undefined) this.#failed(failure.cause, { timerId });
     }
   }
 

@@ -1,5 +1,10 @@
 import type { Store } from './store.ts';
 
+/** Why a work is not stored. */
+export interface Failure {
+  readonly cause: unknown;
+}
+
 /**
  * Units of work with what must happen after them: messages and dispatching wait until the commit, and are dropped
  * when the work is undone.
@@ -9,7 +14,7 @@ export class UnitOfWork {
   readonly #failed: (cause: unknown) => void;
   #depth = 0;
   #afterwards: (() => void)[] = [];
-  #failure: { readonly cause: unknown } | undefined;
+  #failure: Failure | undefined;
 
   /** @param failed told what a call after the commit threw */
   constructor(store: Store, failed: (cause: unknown) => void) {
@@ -42,6 +47,37 @@ export class UnitOfWork {
     return result;
   }
 
+  /**
+   * Runs works that know nothing of each other in one transaction, so that the disk is waited for once. One that fails
+   * is undone alone, as if it had not been there.
+   *
+   * @returns for each work why it is not stored, or undefined; the same for all when the transaction itself failed
+   */
+  runEach(works: readonly (() => void)[]): readonly (Failure | undefined)[] {
+    const [only] = works;
+    if (works.length === 1 && only !== undefined) return [failureOf(() => this.run(only))];
+    const failures: (Failure | undefined)[] = [];
+    const failure = failureOf(() =>
+      this.run(() => {
+        for (const work of works) failures.push(this.#part(work));
+      }),
+    );
+    return failure === undefined ? failures : works.map(() => failure);
+  }
+
+  #part(work: () => void): Failure | undefined {
+    const before = this.#afterwards.length;
+    const failure = failureOf(() =>
+      this.#store.atomically(() => {
+        work();
+        if (this.#failure !== undefined) throw this.#failure.cause;
+      }),
+    );
+    if (failure !== undefined) this.#afterwards.splice(before);
+    this.#failure = undefined;
+    return failure;
+  }
+
   #nested<T>(work: () => T): T {
     try {
       return work();
@@ -68,5 +104,14 @@ export class UnitOfWork {
         this.#failed(cause);
       }
     }
+  }
+}
+
+function failureOf(work: () => void): Failure | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (cause) {
+    return { cause };
   }
 }

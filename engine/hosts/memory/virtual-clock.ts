@@ -49,6 +49,7 @@ export function createVirtualClock({
       waiting.add(entry);
       return () => waiting.delete(entry);
     },
+    soon: (callback) => queueMicrotask(callback),
     advance: async (ms) => {
       const endMs = passedMs + ms;
       await settle();

@@ -30,7 +30,7 @@ function write(...holds: readonly Hold[]) {
   const writer = new HoldWriter({
     store,
     unit,
-    clock: { nowMs: () => 30, after: () => () => undefined },
+    clock: { nowMs: () => 30, after: () => () => undefined, soon: () => undefined },
     log: (_level, _message, details) => logged.push(String(details?.['code'])),
     messages: new Messages(),
     timers: { plan: () => undefined } as unknown as HoldTimers,
