@@ -84,9 +84,9 @@ function deviceFaults(bench: HostBench): Readonly<Record<string, readonly Script
       settledByTerminal,
       alreadyClosed('released'),
     ],
-    'charger.start': [silent, doneButSilent, notSent, () => outcome('refused'), never],
-    'charger.stop': [silent, doneButSilent, () => outcome('refused')],
-    'charger.ensureStopped': [silent, () => outcome('notConfirmed'), never],
+    'charger.start': [silent, doneButSilent, late, notSent, () => outcome('refused'), never],
+    'charger.stop': [silent, doneButSilent, late, () => outcome('refused')],
+    'charger.ensureStopped': [silent, late, () => outcome('notConfirmed'), never],
   };
 }
 

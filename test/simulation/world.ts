@@ -1,6 +1,7 @@
 import type { SiteFlow } from '../../engine/contracts/site-file.ts';
+import { markRestored } from '../../engine/hosts/kit/restored-mark.ts';
 import type { Store } from '../../engine/hosts/kit/store.ts';
-import { createMemoryStore } from '../../engine/hosts/memory/memory-store.ts';
+import { createMemoryStore, type MemoryStore } from '../../engine/hosts/memory/memory-store.ts';
 import { demoSite, HostBench, type PlantedParts } from '../fixtures/host/host-bench.ts';
 import type { FullDisk, KillableStore, KillPoint } from '../fixtures/host/killable-store.ts';
 import { settle } from '../fixtures/host/settle.ts';
@@ -34,10 +35,14 @@ export class World {
   readonly energyWh = new Map<string, number>();
   /** Sessions whose state was damaged: no flow can end them. */
   readonly spoilt = new Set<string>();
-  /** Times for which the database knows nothing any more, since a backup took its place. */
-  readonly lost: { readonly fromMs: number; readonly toMs: number }[] = [];
+  /** Reservations that the database knows nothing of any more, since an older backup took its place. */
+  readonly lost = new Set<string>();
+  /** Sessions that were charged for in the time that is lost, as far as anybody knows. */
+  readonly lostCharges = new Set<string>();
+  restores = 0;
   kills = 0;
   readonly #random: RandomSource;
+  #backup: MemoryStore | undefined;
   #disk: FullDisk | undefined;
   #callsUntilDeath: { left: number; readonly when: 'before' | 'after' } | undefined;
 
@@ -78,7 +83,7 @@ export class World {
     if (this.bench.isDead) return this.revive();
     const roll = this.#random.below(100);
     if (roll < 50) return this.#drive(roll);
-    if (roll < 73) return this.#disturb(roll - 50);
+    if (roll < 75) return this.#disturb(roll - 50);
     return this.#wait();
   }
 
@@ -99,7 +104,8 @@ export class World {
     if (roll < 18) return this.#doom();
     if (roll < 20) return this.#fillDisk();
     if (roll < 22) return this.#jump();
-    return this.#spoil();
+    if (roll < 23) return this.#spoil();
+    return this.#backUp();
   }
 
   note(act: string): void {
@@ -220,6 +226,31 @@ export class World {
     await this.revive();
   }
 
+  /** The database is copied; later it is lost, and the copy takes its place. */
+  async #backUp(): Promise<void> {
+    const { bench } = this;
+    if (this.#backup === undefined) {
+      if (!('copy' in bench.store)) return;
+      this.note('backup');
+      this.#backup = (bench.store as MemoryStore).copy();
+      return;
+    }
+    this.note('the database is lost, and the backup restored');
+    bench.kill();
+    const store = this.#backup;
+    this.#backup = undefined;
+    this.restores += 1;
+    for (const { operationId } of bench.terminal.of('terminal.authorize')) {
+      if (store.outbox.get(operationId) === undefined) this.lost.add(operationId);
+    }
+    for (const [sessionId, energyWh] of this.energyWh) {
+      if ((store.totals.get(sessionId)?.energyWh ?? 0) < energyWh) this.lostCharges.add(sessionId);
+    }
+    markRestored(store, bench.clock.nowMs());
+    bench.store = store;
+    await this.revive();
+  }
+
   async #wait(): Promise<void> {
     const seconds = this.#random.pick([1, 5, 20, 61, 130, 700]);
     this.note(`wait ${seconds} s`);
@@ -235,7 +266,6 @@ export class World {
     terminal.scripts.clear();
     charger.scripts.clear();
     charger.wire.mend();
-    terminal.readsAtLeastMs = 20 * 24 * HOUR_MS;
     // What the bank is slow with comes before it is asked for the last time.
     await bench.advance(200_000);
     terminal.inFlight.clear();
@@ -246,6 +276,7 @@ export class World {
       await charger.tell(connectorId, 'charger.linkBack');
       const { plugged } = charger.at(connectorId);
       await charger.tell(connectorId, plugged ? 'charger.pluggedIn' : 'charger.unplugged');
+      await charger.meter(connectorId, charger.at(connectorId).energyWh);
     }
     await clock.advance(2 * HOUR_MS);
   }
@@ -256,6 +287,8 @@ export class World {
       if (this.bench.charger.at(connectorId).plugged) await this.bench.unplug(connectorId);
     }
     await this.bench.advance(HOUR_MS);
+    // Nobody comes any more; a reader that scans for ten days would only take time.
+    await this.bench.terminal.tell('terminal.offline');
     await this.bench.advance(10 * 24 * HOUR_MS);
   }
 }

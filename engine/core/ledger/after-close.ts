@@ -43,7 +43,9 @@ export function alreadyClosed(
 
 /** The amount is read back, not assumed: where the vendor charged another one than was asked, a person must look. */
 function confirmed(hold: Hold, committedMinor: Json | undefined, atMs: number): Hold {
-  const closed = { ...hold, phase: 'confirmed', closedAtMs: atMs, personReason: null } as const;
+  // After a restore a drawing may have closed it without knowing of the time that is lost: a person still looks.
+  const personReason = hold.personReason === 'restored' ? 'restored' : null;
+  const closed = { ...hold, phase: 'confirmed', closedAtMs: atMs, personReason } as const;
   if (hold.end !== 'commit' || !isAmount(committedMinor)) return closed;
   if (committedMinor === hold.committedMinor) return closed;
   return { ...closed, committedMinor, personReason: 'amountDiffers' };

@@ -86,7 +86,8 @@ export function assembleWorks(
     overdue: (operationId) => dispatcher.abortOverdue(operationId),
     stopped: (record, result) => {
       takeFinalEnergy(base, desks, record, result);
-      if (record.asker === 'engine') stuck.stopped(record, result);
+      const isStuck = store.sessions.get(record.sessionId)?.state.status === 'stuck';
+      if (record.asker === 'engine' && isStuck) stuck.stopped(record, result);
     },
   };
   const settlement = new Settlement({ ...base, ports });

@@ -2,6 +2,7 @@ import type { DeviceEvent } from '../../contracts/device-adapter.ts';
 import type { JsonObject } from '../../contracts/json.ts';
 import { eventDefinition } from '../../core/flow/contract-catalogue.ts';
 import type { CardDesk } from './card-desk.ts';
+import type { Clock } from './clock.ts';
 import type { ConnectorDesk } from './connector-desk.ts';
 import { declaredFields } from './declared-fields.ts';
 import type { Display } from './display.ts';
@@ -10,6 +11,7 @@ import type { Meter } from './meter.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
+import { stopLateCharge } from './stop-late-charge.ts';
 import type { SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -30,6 +32,9 @@ export interface DeviceEventParts {
   readonly readAgain: (terminalId: string) => void;
   /** The terminal closed a reservation by itself; false when it has no such reservation. */
   readonly closedByTerminal: (terminalId: string, holdId: string, closedAs: string) => boolean;
+  readonly clock: Clock;
+  /** There is something new to send. */
+  readonly kick: () => void;
   readonly log: Log;
 }
 
@@ -103,6 +108,8 @@ function takeChargerEvent(
   event: DeviceEvent,
 ): void {
   const session = sessionOf(parts, place, event);
+  if (stopLateCharge(parts.store, event, session, parts.clock.nowMs()))
+    parts.unit.afterwards(parts.kick);
   switch (event.type) {
     case 'charger.pluggedIn':
       return place === undefined

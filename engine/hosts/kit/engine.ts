@@ -20,11 +20,15 @@ import { readerLane } from './lane-of.ts';
 import { loggable } from './log.ts';
 import { Messages } from './messages.ts';
 import { rememberingStore } from './remembering/remembering-store.ts';
-import { clearRestored, isRestored } from './restored-mark.ts';
+import { clearRestored, epochAtLeast, isRestored } from './restored-mark.ts';
 import { sessionView } from './session-view.ts';
 import { SiteDirectory } from './site-directory.ts';
+import { stopUnpaidCharges } from './stop-late-charge.ts';
 import type { JournalRecord, SessionRecord } from './store.ts';
 import { UnitOfWork } from './unit-of-work.ts';
+
+/** After a failure the reservations of a restored database are asked about again after this. */
+const REVIEW_AGAIN_MS = 5_000;
 
 /** A running engine. */
 export interface Engine {
@@ -126,7 +130,8 @@ function assembleBase(
  */
 async function startEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   base.unit.run(() => {
-    for (const session of base.store.sessions.active()) works.runner.resume(session);
+    for (const session of base.store.sessions.active())
+      works.runner.resume(session, epochAtLeast(base.store, session));
     base.ledger.resume();
   });
   const isRestoredCopy = isRestored(base.store);
@@ -137,17 +142,43 @@ async function startEngine(base: EngineBase, desks: Desks, works: Works): Promis
     desks.choices.cancel(terminalId);
   };
   const readAgain = (terminalId: string): void => dispatcher.readAgain(readerLane(terminalId));
-  const parts = { ...base, ...desks, closedByTerminal, failRead, readAgain };
+  const kick = (): void => dispatcher.kick();
+  const parts = { ...base, ...desks, closedByTerminal, failRead, readAgain, kick };
   const take = (event: DeviceEvent): void => takeDeviceEvent(parts, event);
   for (const { name, adapter } of base.adapters.all) {
     const emit = (event: DeviceEvent): Promise<void> => base.intake.takeEvent(() => take(event));
     await adapter.start(adapterHost(base, name, emit));
   }
-  if (isRestoredCopy) {
-    await works.sweep.review(take);
-    base.unit.run(() => clearRestored(base.store));
-  }
   works.sweep.start(take);
+  // Not awaited: a terminal that dials in only now must be served meanwhile.
+  if (isRestoredCopy) void reviewThenOpen(base, desks, works, take);
+  else openForDrivers(base, desks, works);
+}
+
+/** Nothing is armed or sent before every reservation of a restored database was asked about, or a person has it. */
+async function reviewThenOpen(
+  base: EngineBase,
+  desks: Desks,
+  works: Works,
+  take: (event: DeviceEvent) => void,
+): Promise<void> {
+  try {
+    await works.sweep.review(take);
+    if (works.sweep.isStopped) return;
+    base.unit.run(() => {
+      stopUnpaidCharges(base.store, base.clock.nowMs());
+      clearRestored(base.store);
+    });
+    openForDrivers(base, desks, works);
+  } catch (cause) {
+    base.log('error', 'the reservations could not be asked about', { error: String(cause) });
+    base.clock.after(REVIEW_AGAIN_MS, () => {
+      if (!works.sweep.isStopped) void reviewThenOpen(base, desks, works, take);
+    });
+  }
+}
+
+function openForDrivers(base: EngineBase, desks: Desks, works: Works): void {
   works.timers.look();
   works.dispatcher.open();
   desks.readers.open(base.sites.terminalIds());

@@ -101,7 +101,7 @@ export class HoldSweep {
     let adapter = this.#able(terminalId, 'lookUp');
     for (const hold of holds) {
       const isClear = adapter !== undefined && (await this.#lookUp(adapter, hold, take));
-      if (this.#isStopped()) return;
+      if (this.isStopped) return;
       if (isClear) continue;
       // Who does not answer once is not waited for again and again while nobody can charge.
       adapter = undefined;
@@ -112,7 +112,7 @@ export class HoldSweep {
   async #sweepTerminal(adapter: DeviceAdapter, terminalId: string, take: TakeEvent): Promise<void> {
     const raw = await this.#ask(adapter, terminalId, 'terminal.listHolds', {});
     const result = checkResult('terminal.listHolds', raw);
-    if (result.kind === 'failure' || result.output.outcome !== 'listed' || this.#isStopped()) {
+    if (result.kind === 'failure' || result.output.outcome !== 'listed' || this.isStopped) {
       return this.#parts.log('warning', 'a terminal did not list its reservations', { terminalId });
     }
     const listed = result.output['holds'] as unknown as readonly ListedHold[];
@@ -170,7 +170,7 @@ export class HoldSweep {
     const { unit, ledger, store } = this.#parts;
     // What the ladder or a probe found meanwhile is newer.
     const hold = store.holds.get(holdId);
-    if (result.kind === 'failure' || hold === undefined || this.#isStopped()) return false;
+    if (result.kind === 'failure' || hold === undefined || this.isStopped) return false;
     switch (result.output.outcome) {
       case 'reserved': {
         const output = { ...result.output, outcome: 'approved', holdId };
@@ -222,7 +222,7 @@ export class HoldSweep {
     return adapter?.profile.capabilities.includes(capability) === true ? adapter : undefined;
   }
 
-  #isStopped(): boolean {
+  get isStopped(): boolean {
     return this.#abort.signal.aborted;
   }
 

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts';
+import type { SessionRecord, Store } from './store.ts';
 
 const PART = 'engine';
 const KEY = 'restored';
@@ -14,6 +14,19 @@ export function markRestored(store: Store, atMs: number): void {
 /** Whether a database was restored and nobody has asked about its reservations yet. */
 export function isRestored(store: Store): boolean {
   return store.memory.get(PART, KEY) !== undefined;
+}
+
+/** So many restarts are thought possible between a copy and its return. */
+const RESTARTS_MAX = 10_000;
+
+/**
+ * The epoch from which a session goes on, so that in a restored database it gives no id again that it gave in the time
+ * that is lost: later than any number of restarts can have come, whatever the clock says. 0 in any other database.
+ */
+export function epochAtLeast(store: Store, { state }: SessionRecord): number {
+  const atMs = store.memory.get(PART, KEY);
+  if (typeof atMs !== 'number') return 0;
+  return Math.max(Math.floor(atMs / 1_000), state.epoch + RESTARTS_MAX);
 }
 
 /** Everything was asked again. Inside a unit of work. */

@@ -123,8 +123,8 @@ export class SessionRunner {
   }
 
   /** After a restart: fresh ids from now on. A session that cannot go on is parked, so that the others can. */
-  resume(record: SessionRecord): void {
-    const raised = { ...record, state: this.#stepper.raiseEpoch(record.state) };
+  resume(record: SessionRecord, epochAtLeast = 0): void {
+    const raised = { ...record, state: this.#stepper.raiseEpoch(record.state, epochAtLeast) };
     const probe = {
       kind: 'event',
       id: 'resume',
