@@ -34,10 +34,16 @@ const faultyUnplugging: readonly [string, string] = [
   '"charger.unplugged": { "actions": [{ "type": "assign", "params": { "unplugged": true } }] }',
   `"charger.unplugged": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] }`,
 ];
-/** And again while it handles that. */
-const faultyHandler: readonly [string, string] = [
-  '"guard": { "type": "when", "params": { "$expr": "event.openHold" } }, "target": ".stop.confirming"',
-  `"guard": { "type": "when", "params": { "$expr": "event.openHold && ${FAULTY} > 0" } }, "target": ".stop.confirming"`,
+/** And again while it handles that, wherever it does. */
+const handled = '"flow.fault": { "target": "#plug-first.stop.confirming" }';
+const notHandled = `"flow.fault": { "guard": { "type": "when", "params": { "$expr": "${FAULTY} > 0" } }, "target": "#plug-first.stop.confirming" }`;
+const faultyHandler: readonly (readonly [string, string])[] = [
+  [handled, notHandled],
+  [handled, notHandled],
+  [
+    '"guard": { "type": "when", "params": { "$expr": "event.openHold" } }, "target": ".help.unresolved"',
+    `"guard": { "type": "when", "params": { "$expr": "event.openHold && ${FAULTY} > 0" } }, "target": ".help.unresolved"`,
+  ],
 ];
 
 /** Meets one when the charger drops out before energy flows. */
@@ -51,16 +57,33 @@ const faultyLink: readonly [string, string] = [
   `"charger.linkLost": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] }`,
 ];
 
-/** Meets one whenever it reads the price. */
-function faultySettling(): FlowSource {
-  const source = mutated();
+/** The same with other words in its fragment settle. */
+function settling(
+  source: FlowSource,
+  ...changes: readonly (readonly [from: string, to: string])[]
+): FlowSource {
   const { settle: fragment } = source.fragments ?? {};
   if (fragment === undefined) throw new Error('There is no fragment settle.');
-  const from = '"energyWh": { "$expr": "event.output.energyWh" }';
-  const to =
-    '"energyWh": { "$expr": "floorDiv(event.output.energyWh, context.nothingUsed ? 1 : 0)" }';
-  const fragmentText = fragment.fragmentText.replace(from, to);
+  const fragmentText = changes.reduce((now, [from, to]) => {
+    if (!now.includes(from)) throw new Error(`settle has no ${from}`);
+    return now.replace(from, to);
+  }, fragment.fragmentText);
   return { ...source, fragments: { ...source.fragments, settle: { ...fragment, fragmentText } } };
+}
+
+/** Where settle handles an error. */
+const settleHandler = '"on": { "flow.fault": ".person" }';
+
+/** Meets one whenever it reads the price, and reads it again. */
+function faultySettling(): FlowSource {
+  return settling(
+    mutated(),
+    [
+      '"energyWh": { "$expr": "event.output.energyWh" }',
+      '"energyWh": { "$expr": "floorDiv(event.output.energyWh, context.nothingUsed ? 1 : 0)" }',
+    ],
+    [settleHandler, '"on": { "flow.fault": ".pricing" }'],
+  );
 }
 
 function line(sequence: number, input: JsonObject, faulted = false): JournalRecord {
@@ -102,7 +125,7 @@ describe('a flow that meets an error of its own', () => {
   });
 
   test('twice: it is stuck, and the engine stops the car and charges what was used', async () => {
-    const bench = await startBench({ flows: [mutated(faultyTotals, faultyHandler)] });
+    const bench = await startBench({ flows: [mutated(faultyTotals, ...faultyHandler)] });
     const { sessionId } = await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 10_000);
     expect(bench.session(sessionId)).toMatchObject({ status: 'stuck' });
@@ -117,7 +140,7 @@ describe('a flow that meets an error of its own', () => {
   });
 
   test('twice, while it waits for the bank: the approval that comes later is released by the engine', async () => {
-    const bench = await startBench({ flows: [mutated(faultyUnplugging, faultyHandler)] });
+    const bench = await startBench({ flows: [mutated(faultyUnplugging, ...faultyHandler)] });
     const bank = holdCall();
     bench.terminal.scripts.next('terminal.authorize', bank.script);
     const { sessionId } = await bench.charge(1, 'card-a');
@@ -130,11 +153,15 @@ describe('a flow that meets an error of its own', () => {
 
   test('twice, while it settles: the ladder goes on', async () => {
     // Only the states that settle leave the cable to the root.
-    const settling: readonly [string, string] = [
+    const atRoot: readonly [string, string] = [
       '"flow.fault": [',
       `"charger.unplugged": { "actions": [{ "type": "assign", "params": { "attempts": { "$expr": "${FAULTY}" } } }] },\n      "flow.fault": [`,
     ];
-    const bench = await startBench({ flows: [mutated(settling, faultyHandler)] });
+    const flow = settling(mutated(atRoot, ...faultyHandler), [
+      settleHandler,
+      '"on": { "flow.fault": { "guard": { "type": "when", "params": { "$expr": "floorDiv(1, context.nothingUsed ? 1 : 0) > 0" } }, "target": ".person" } }',
+    ]);
+    const bench = await startBench({ flows: [flow] });
     const { sessionId } = await bench.charge(1, 'card-a');
     await bench.charger.meter(1, 10_000);
     bench.terminal.scripts.next('terminal.commit', () => failure('unknown'));
@@ -147,7 +174,7 @@ describe('a flow that meets an error of its own', () => {
 
 describe('a stuck session whose car charges', () => {
   async function stuck(prepare: (bench: HostBench) => void): Promise<HostBench> {
-    const bench = await startBench({ flows: [mutated(faultyTotals, faultyHandler)] });
+    const bench = await startBench({ flows: [mutated(faultyTotals, ...faultyHandler)] });
     const { sessionId } = await bench.charge(1, 'card-a');
     prepare(bench);
     await bench.charger.meter(1, 10_000);
@@ -189,7 +216,7 @@ describe('a stuck session whose car charges', () => {
   });
 
   test('and did not take any energy gets the reservation back', async () => {
-    const bench = await startBench({ flows: [mutated(faultyStart, faultyHandler)] });
+    const bench = await startBench({ flows: [mutated(faultyStart, ...faultyHandler)] });
     bench.charger.startsAtOnce = false;
     const { sessionId } = await bench.charge(1, 'card-a');
     await bench.charger.tell(1, 'charger.linkLost');
@@ -198,7 +225,7 @@ describe('a stuck session whose car charges', () => {
   });
 
   test('goes to a person when the charger ended it and does not tell how much it gave', async () => {
-    const bench = await startBench({ flows: [mutated(faultyLink, faultyHandler)] });
+    const bench = await startBench({ flows: [mutated(faultyLink, ...faultyHandler)] });
     await bench.charge(1, 'card-a');
     bench.charger.scripts.next('charger.ensureStopped', () =>
       outcome('ended', { reason: 'other' }),
