@@ -5,7 +5,7 @@ import { type SqliteConnection, type SqliteDriver, sqliteCodeOf } from './sqlite
 /**
  * Takes the right to be the only engine on a database file, until the result is called or the process ends.
  *
- * The lock is a write transaction that stays open on a small file beside the database (`<path>.lock`). The kernel
+ * The lock is a write of SQLite that stays open on a small file beside the database (`<path>.lock`). The kernel
  * drops it when the owner dies in whatever way, so a SIGKILL leaves nothing stale, which a file with a process
  * number would; and readers of the database itself (backup, `forecourt sessions`) are not kept out, which
  * `locking_mode=EXCLUSIVE` would do. The file also says who has the lock: RESERVED lets others read it.

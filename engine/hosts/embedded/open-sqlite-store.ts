@@ -30,7 +30,7 @@ export interface SqliteStoreOptions {
 }
 
 /**
- * Opens the durable memory of the embedded host: one SQLite file in WAL mode that is on disk at every commit, owned
+ * Opens the durable memory of the embedded host: one SQLite file in WAL mode that is on disk after every unit of work, owned
  * by one engine at a time.
  *
  * @throws HOST_STORE_IN_USE when another engine has the file, HOST_STORE_VERSION when a newer one wrote it,

@@ -7,7 +7,7 @@ const busyTimeoutMs = 5_000;
 /** Setting → the value that must be read back. */
 const wanted: readonly (readonly [pragma: string, set: string, read: number | string])[] = [
   ['journal_mode', 'WAL', 'wal'],
-  // FULL: a committed unit of work survives a power cut. NORMAL may lose the last ones.
+  // FULL: a finished unit of work survives a power cut. NORMAL may lose the last ones.
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],
   ['busy_timeout', String(busyTimeoutMs), busyTimeoutMs],

@@ -2,10 +2,10 @@ import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { SqliteConnection } from './sqlite-driver.ts';
 
 /**
- * Gives the store's `atomically`. The outermost call begins and commits; a nested call joins it behind a savepoint,
+ * Gives the store's `atomically`. The outermost call begins and writes to disk; a nested call joins it behind a savepoint,
  * so that an exception which the outer work catches leaves nothing of the inner work behind.
  *
- * @returns a function that throws what the work threw, or HOST_STORE when the commit fails or the work is async:
+ * @returns a function that throws what the work threw, or HOST_STORE when the disk refuses or the work is async:
  *   what an async function does after its first `await` would happen outside the unit of work
  */
 export function unitOfWork(connection: SqliteConnection): <T>(work: () => T) => T {

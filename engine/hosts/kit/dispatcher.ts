@@ -32,8 +32,8 @@ const ATTEMPT_MS_MIN = 30_000;
 const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
 /**
- * Sends the outbox: lanes run independently, one operation each. `pending` becomes `claimed` in its own committed
- * transaction before the bytes leave, so that after a crash the class decides (docs/decisions/0005).
+ * Sends the outbox: lanes run independently, one operation each. `pending` becomes `claimed` on disk in a unit
+ * of work of its own before the bytes leave, so that after a crash the class decides (docs/decisions/0005).
  */
 export class Dispatcher {
   readonly #store: Store;

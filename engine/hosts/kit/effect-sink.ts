@@ -19,7 +19,7 @@ export interface EffectListeners {
   readonly show: (session: SessionRecord, input: JsonObject) => void;
   /** Something to tell the operator. */
   readonly notify: (session: SessionRecord, input: JsonObject) => void;
-  /** An operation is new; dispatch after the commit. */
+  /** An operation is new; dispatch once it is on disk. */
   readonly added: (record: OutboxRecord) => void;
   /** Nobody waits for this operation any more. */
   readonly abandoned: (record: OutboxRecord) => void;

@@ -45,8 +45,8 @@ export interface TakenStep {
 export type SessionEnded = (record: SessionRecord) => void;
 
 /**
- * Takes inputs into sessions: one transaction per input holds the journal line, the next state, the outbox, the
- * timers and the holds (docs/decisions/0005). Effects are only carried out after the commit.
+ * Takes inputs into sessions: one unit of work per input holds the journal line, the next state, the outbox, the
+ * timers and the holds (docs/decisions/0005). Effects are only carried out once it is on disk.
  */
 export class SessionRunner {
   readonly #store: Store;
@@ -209,7 +209,7 @@ export class SessionRunner {
     return 'accepted';
   }
 
-  /** The next input after a fault is `flow.fault`, in the same transaction. */
+  /** The next input after a fault is `flow.fault`, in the same unit of work. */
   #fault(record: SessionRecord, input: StepInput, fault: StepFault): void {
     this.#take(record, {
       kind: 'event',

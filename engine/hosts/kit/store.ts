@@ -11,7 +11,7 @@ import type { FragmentSource } from '../../core/fragments/load-fragments.ts';
  * be interleaved with another. All times are Unix epoch ms.
  */
 export interface Store {
-  /** Runs the work in one transaction of the database and commits it to disk; an exception undoes all of it. Nested calls join. */
+  /** Runs the work as a whole: it is on disk when this returns, and an exception undoes all of it. Nested calls join. */
   readonly atomically: <T>(work: () => T) => T;
   readonly sessions: SessionTable;
   readonly journal: JournalTable;

@@ -6,7 +6,7 @@ export interface Failure {
 }
 
 /**
- * Units of work with what must happen after them: messages and dispatching wait until the commit, and are dropped
+ * Units of work with what must happen after them: messages and dispatching wait until it is on disk, and are dropped
  * when the work is undone.
  */
 export class UnitOfWork {
@@ -16,14 +16,14 @@ export class UnitOfWork {
   #afterwards: (() => void)[] = [];
   #failure: Failure | undefined;
 
-  /** @param failed told what a call after the commit threw */
+  /** @param failed told what a call afterwards threw */
   constructor(store: Store, failed: (cause: unknown) => void) {
     this.#store = store;
     this.#failed = failed;
   }
 
   /**
-   * Runs the work in one transaction; the outermost call commits and then runs what was put off. A nested call is part
+   * Runs the work as a whole; the outermost call writes it to disk and then runs what was put off. A nested call is part
    * of the outer one: when it throws, everything is undone, also when the outer work catches that.
    */
   run<T>(work: () => T): T {
@@ -87,13 +87,13 @@ export class UnitOfWork {
     }
   }
 
-  /** Puts a call off until the outermost unit is committed. */
+  /** Puts a call off until the outermost unit is on disk. */
   afterwards(callback: () => void): void {
     if (this.#depth === 0) callback();
     else this.#afterwards.push(callback);
   }
 
-  /** All callbacks run, also when one throws: the work is committed, and whoever asked for it must not think otherwise. */
+  /** All callbacks run, also when one throws: the work is on disk, and whoever asked for it must not think otherwise. */
   #flush(): void {
     const callbacks = this.#afterwards;
     this.#afterwards = [];
