@@ -38,8 +38,9 @@ export interface DeviceEvent {
   readonly eventId: string;
   readonly address: DeviceAddress;
   /**
-   * Name in the contract, e.g. `charger.pluggedIn`; or `charger.meter` {energyWh: integer}, the energy of the charge so
-   * far, which no flow sees: the host makes `charger.totals` of it.
+   * Name in the contract, e.g. `charger.pluggedIn`; or one that no flow sees: `charger.meter` {energyWh: integer}, the energy
+   * of the charge so far, of which the host makes `charger.totals`; `charger.loss` {energyWh?: integer}, the energy of a
+   * charge that began after its start was called off, which the host books as a loss.
    */
   readonly type: string;
   readonly payload: JsonObject;

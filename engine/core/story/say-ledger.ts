@@ -24,6 +24,11 @@ export function sayLedger(details: JsonObject): Say {
         en: 'energy was delivered that nobody is charged for any more: a loss',
         nl: 'er is stroom geleverd die niemand meer betaalt: een verlies',
       };
+    case 'lateStart':
+      return {
+        en: 'the charge began after it was called off: it was stopped, and is booked as a loss',
+        nl: 'het laden begon nadat het was afgezegd: het is gestopt en geboekt als verlies',
+      };
     case 'stop':
       return {
         en: 'the engine makes sure by itself that no energy flows any more',

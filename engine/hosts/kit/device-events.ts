@@ -38,13 +38,16 @@ export interface DeviceEventParts {
   readonly log: Log;
 }
 
+/** What no flow sees: the host makes something of it. */
+const OF_THE_HOST: ReadonlySet<string> = new Set(['charger.meter', 'charger.loss']);
+
 /**
  * Takes what devices tell by themselves, each once, in one unit of work: an adapter answers its device only when this
  * has returned. Connector events go to the session bound to the connector, else to a trigger.
  */
 export function takeDeviceEvent(parts: DeviceEventParts, event: DeviceEvent): void {
   const { address } = event;
-  if (event.type !== 'charger.meter' && eventDefinition(event.type) === undefined) {
+  if (!OF_THE_HOST.has(event.type) && eventDefinition(event.type) === undefined) {
     return parts.log('warning', 'a device told something that is in no contract', {});
   }
   parts.unit.run(() => {
@@ -121,6 +124,10 @@ function takeChargerEvent(
         : parts.connectors.unplugged(place, event.eventId, event.atMs);
     case 'charger.meter':
       return takeReading(parts, session, event);
+    case 'charger.loss':
+      return session === undefined
+        ? undefined
+        : parts.meter.lost(session, wattHours(event), event.atMs);
     case 'charger.ended':
       if (session !== undefined) parts.meter.ended(session, wattHours(event), event.atMs);
       break;

@@ -6,7 +6,7 @@ import { hideDigits } from './log.ts';
 type Value = number | string | boolean;
 
 /** What the ledger's own lines may tell. */
-const LEDGER_FIELDS = ['amountMinor', 'closedAs', 'reason', 'code', 'operation'];
+const LEDGER_FIELDS = ['energyWh', 'amountMinor', 'closedAs', 'reason', 'code', 'operation'];
 
 /**
  * What came with an input, for people: numbers with a unit and words from a list, as the contract declares them. Cards,

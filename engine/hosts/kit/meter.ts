@@ -2,6 +2,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { FlowWatch } from '../../core/flow/flow-file.ts';
 import { priceCharge } from '../../core/tariff/price-charge.ts';
 import type { FlowShelf } from './flow-shelf.ts';
+import { journalLedger } from './journal-ledger.ts';
 import { recordLoss } from './record-loss.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -62,6 +63,15 @@ export class Meter {
       const known = before ?? { sessionId: session.sessionId, energyWh: 0, totalMinor: 0, atMs };
       this.#store.totals.put({ ...known, final: false, energyUnknown: true });
     }
+  }
+
+  /** A charge that began after its start was called off was stopped: what it took nobody pays. Inside a unit of work. */
+  lost(session: SessionRecord, energyWh: number | undefined, atMs: number): void {
+    const details =
+      energyWh === undefined
+        ? {}
+        : { energyWh, amountMinor: this.#priced(session, energyWh, atMs).totalMinor };
+    journalLedger(this.#store, session.sessionId, { what: 'lateStart', ...details }, atMs);
   }
 
   #priced(

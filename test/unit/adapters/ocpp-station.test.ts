@@ -253,7 +253,7 @@ describe('a start that was called off', () => {
     const answer = await start(tag);
     expect(answer).toMatchObject({ idTagInfo: { status: 'Invalid' } });
     expect(await stop(answer['transactionId'])).toEqual({});
-    expect(types()).toEqual([]);
+    expect(types()).toEqual(['charger.loss']);
     expect(logged()).toContain('Energy that nobody pays for');
     expect(await ask('charger.ensureStopped', { waitMs: 0 })).toMatchObject({
       output: { outcome: 'neverStarted' },

@@ -34,8 +34,9 @@ export async function handleStopTransaction(station: Station, payload: Payload):
       atMs,
     };
     await station.host.emit(transactionEvent(transaction, 'ended', event));
-  } else if (found.ended === null) {
-    logUnpaid(station, transaction, ended);
+  } else {
+    if (found.ended === null) logUnpaid(station, transaction, ended);
+    await tellLoss(station, transaction, ended);
   }
   station.changed();
   return answered();
@@ -56,6 +57,23 @@ function endOf(station: Station, transaction: Transaction, payload: Payload): Tr
     });
   }
   return { reason: endReasonOf(payload['reason']), energyWh: energyWh ?? null, atMs };
+}
+
+/** A charge of ours that came too late to be paid is booked as a loss; one of a stranger is nobody's. */
+async function tellLoss(
+  station: Station,
+  { sessionId, ...transaction }: Transaction,
+  { energyWh, atMs }: TransactionEnd,
+): Promise<void> {
+  if (sessionId === null) return;
+  const payload = energyWh === null ? {} : { energyWh };
+  await station.host.emit(
+    transactionEvent({ ...transaction, sessionId }, 'loss', {
+      type: 'charger.loss',
+      payload,
+      atMs,
+    }),
+  );
 }
 
 function logUnpaid(station: Station, transaction: Transaction, ended: TransactionEnd): void {

@@ -448,3 +448,31 @@ describe('what the charge costs', () => {
     expect(bench.sessionAt(1)).toMatchObject({ energyWh: 10_000, totalMinor: 450 });
   });
 });
+
+describe('a start that comes after it was called off', () => {
+  test('is booked as a loss once: energy and price are in the history, and nobody pays', async () => {
+    const bench = await startBench();
+    bench.charger.startsAtOnce = false;
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel' });
+    const late = {
+      eventId: 'loss/demo-1/7',
+      address: { family: 'charger', chargerId: 'demo-1', connectorId: 1 },
+      type: 'charger.loss',
+      payload: { energyWh: 2_000 },
+      sessionId,
+      atMs: bench.clock.nowMs(),
+    } as const;
+    await bench.charger.emit(late);
+    await bench.charger.emit(late);
+    const lines = bench.now.engine.views
+      .journal(sessionId)
+      .filter(({ name }) => name === 'lateStart');
+    expect(lines).toMatchObject([{ values: { energyWh: 2_000, amountMinor: 90 } }]);
+    expect(bench.holds()).toMatchObject([
+      { phase: 'confirmed', end: 'cancel', personReason: null },
+    ]);
+    expect(bench.terminal.of('terminal.commit')).toEqual([]);
+  });
+});
