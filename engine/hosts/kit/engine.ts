@@ -7,10 +7,10 @@ import type { TerminalView } from '../../contracts/views.ts';
 import { assembleDesks, type Desks, leaseOf } from './assemble-desks.ts';
 import { assembleWorks, type Works } from './assemble-works.ts';
 import { booksOf } from './books.ts';
+import { createGauges } from './create-gauges.ts';
 import { takeDeviceEvent } from './device-events.ts';
 import type { EngineBase, EngineParts } from './engine-parts.ts';
 import { engineViewsOf, siteView } from './engine-views-of.ts';
-import { gaugesOf } from './gauges-of.ts';
 import { HoldLedger } from './hold-ledger.ts';
 import { HoldTimers } from './hold-timers.ts';
 import { HoldWriter } from './hold-writer.ts';
@@ -85,7 +85,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   return {
     views: engineViewsOf(viewParts),
-    gauges: () => gaugesOf(base),
+    gauges: createGauges(base),
     books: booksOf(base, () => ({ ...base, closedByTerminal: running().closedByTerminal })),
     start: () => startEngine(base, desks, running()),
     stop: () => stopEngine(base, desks, running()),
