@@ -4,7 +4,7 @@ import { ForecourtError } from '../contracts/forecourt-error.ts';
 import { contracts } from '../core/flow/contract-catalogue.ts';
 import { type FlowSource, type LoadFlowResult, loadFlow } from '../core/flow/load-flow.ts';
 import { packageRoot } from './package-root.ts';
-import { readFlowFolder, readFragments, readTexts } from './read-flow-folder.ts';
+import { flowFolders, readFlowFolder, readFragments, readTexts } from './read-flow-folder.ts';
 
 /** A flow as it was named on the command line, with what the checks say. */
 export interface FoundFlow extends LoadFlowResult {
@@ -21,7 +21,9 @@ export function findFlow(name: string): FoundFlow {
   const path = existsSync(name) || !existsSync(shipped) ? name : shipped;
   if (!existsSync(path)) {
     const isPath = /[/\\]|\.json$/.test(name);
-    throw new ForecourtError(isPath ? 'CLI_FILE_NOT_FOUND' : 'FLOW_NOT_FOUND', { flow: name });
+    if (isPath) throw new ForecourtError('CLI_FILE_NOT_FOUND', { flow: name });
+    const known = flowFolders(join(packageRoot(), 'flows')).map((folder) => basename(folder));
+    throw new ForecourtError('FLOW_NOT_FOUND', { flow: name, known: known.join(', ') });
   }
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);

@@ -86,6 +86,11 @@ describe('forecourt validate', () => {
     });
   });
 
+  it('should name the flows that there are when one is misspelt', async () => {
+    const { err } = await runLine(['validate', 'card-frist']);
+    expect(err).toMatch(/FLOW_NOT_FOUND: .*card-frist.*card-first, .*plug-first/);
+  });
+
   it('should say that there is no such flow', async () => {
     for (const name of ['no-such-flow', copies]) {
       const { code, err } = await runLine(['validate', name]);
