@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Validation } from '../../../designer/src/workers/validation-messages.ts';
 import { contracts } from '../../../engine/core/flow/contract-catalogue.ts';
 import { type FlowSource, loadFlow } from '../../../engine/core/flow/load-flow.ts';
+import { serveCorePage } from '../../fixtures/core-page/serve-page.ts';
 import { shippedSource } from '../../fixtures/flows/shipped-flow.ts';
-import { serveValidationPage } from '../../fixtures/validation-page/serve-page.ts';
 import { openBrowser } from './open-browser.ts';
 
 interface ValidationPage {
@@ -13,16 +13,16 @@ interface ValidationPage {
   readonly checkAll: (sources: readonly FlowSource[]) => Promise<readonly (Validation | null)[]>;
 }
 
-declare const validationPage: ValidationPage;
+declare const corePage: ValidationPage;
 
 describe('the validation worker in Chromium', () => {
   let browser: Browser;
   let page: Page;
-  let served: Awaited<ReturnType<typeof serveValidationPage>>;
+  let served: Awaited<ReturnType<typeof serveCorePage>>;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    served = await serveValidationPage();
+    served = await serveCorePage();
     browser = await openBrowser();
     page = await browser.newPage();
     page.on('console', (message) => complaints.push(message.text()));
@@ -48,14 +48,14 @@ describe('the validation worker in Chromium', () => {
 
   it.each(flows)('should say what Node says: %s', async (_, source) => {
     const { flow, findings } = loadFlow(source, contracts);
-    const inPage = await page.evaluate((given) => validationPage.check(given), source);
+    const inPage = await page.evaluate((given) => corePage.check(given), source);
     expect(inPage).toEqual({ findings, behaviourHash: flow?.behaviourHash ?? null });
     expect(complaints).toEqual([]);
   });
 
   it('should answer only the newest of many requests', async () => {
     const sources = Array.from({ length: 20 }, () => shippedSource('plug-first'));
-    const answers = await page.evaluate((given) => validationPage.checkAll(given), sources);
+    const answers = await page.evaluate((given) => corePage.checkAll(given), sources);
     expect(answers.map((answer) => answer !== null)).toEqual([
       ...Array.from({ length: 19 }, () => false),
       true,

@@ -1,0 +1,48 @@
+// Proves that the core does the same in Chromium as in Node: every test case of every flow, effect by effect.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileFlow } from '../../../engine/core/compile/compile-flow.ts';
+import { operationDefinition } from '../../../engine/core/flow/contract-catalogue.ts';
+import type { FlowSource } from '../../../engine/core/flow/load-flow.ts';
+import { playScenario } from '../../../engine/core/simulate/play-scenario.ts';
+import { readScenario } from '../../../engine/core/simulate/read-scenario.ts';
+import { serveCorePage } from '../../fixtures/core-page/serve-page.ts';
+import { shippedSource } from '../../fixtures/flows/shipped-flow.ts';
+import { flowFolders } from '../../flows/flow-folders.ts';
+import { openBrowser } from './open-browser.ts';
+
+declare const corePage: {
+  /** Scenarios and runs as JSON. */
+  readonly play: (source: FlowSource, scenarios: string) => string;
+};
+
+const folders = flowFolders();
+
+describe('test cases in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+  let served: Awaited<ReturnType<typeof serveCorePage>>;
+
+  beforeAll(async () => {
+    served = await serveCorePage();
+    browser = await openBrowser();
+    page = await browser.newPage();
+    await page.goto(served.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+
+  it.each(folders)('should go as in Node: $id', async ({ id, file, scenarios }) => {
+    const compiled = compileFlow(file, operationDefinition);
+    const all = [...scenarios.values()];
+    expect(all.length).toBeGreaterThan(10);
+    const here = all.map((scenario) => playScenario(compiled, readScenario(scenario)));
+    const there = await page.evaluate(([source, given]) => corePage.play(source, given), [
+      shippedSource(id),
+      JSON.stringify(all),
+    ] as const);
+    expect(there).toBe(JSON.stringify(here));
+  });
+});
