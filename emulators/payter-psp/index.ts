@@ -25,7 +25,7 @@ export function payterPspOver(tls: {
   return {
     name: 'payter-psp',
     scheme: isTls ? 'tls' : 'tcp',
-    hint: 'settings of the terminal: "family": "apollo", "transport": "tcp", and "host" and "port" of {url}',
+    hint: 'settings of the terminal: "family": "apollo", "transport": "tcp", "setupTimeoutS": 172800, "setupAction": 0, and "host" and "port" of {url}',
     create: () => {
       const knobs = createKnobBoard([...faultKnobs, ...replies.map(replyKnob), ...ownKnobs]);
       const machine = createMachine(knobs);

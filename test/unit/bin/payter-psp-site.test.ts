@@ -19,15 +19,17 @@ const settings = {
   setupAction: 0,
 };
 
-/** `forecourt validate plug-first --site` with a site whose terminal is this one. */
-function validate(terminal: JsonObject) {
+const validate = (terminal: JsonObject) => run(['validate', 'plug-first'], terminal);
+
+/** Runs a command with a site whose terminal is this one. */
+function run(command: readonly string[], terminal: JsonObject) {
   const site = JSON.parse(
     readFileSync(join(packageRoot(), 'test', 'e2e', 'ocpp-site.json'), 'utf8'),
   ) as JsonObject;
   const file = join(folder, 'site.json');
   const terminals = [{ id: 't1', adapter: 'payter-psp', textsElsewhere: true, ...terminal }];
   writeFileSync(file, JSON.stringify({ ...site, terminals }, null, 2));
-  return runLine(['validate', 'plug-first', '--site', file]);
+  return runLine([...command, '--site', file]);
 }
 
 describe('a site with a Payter terminal over PSP', () => {
@@ -51,6 +53,17 @@ describe('a site with a Payter terminal over PSP', () => {
     expect(out).toMatch(/SITE_CLOSES_EARLY/);
     expect(out).toContain('finishes reservations by itself after 2 h');
   });
+
+  it('should have its flow proved for what such a terminal can do', async () => {
+    const { code, out } = await run(['prove', 'plug-first', '--json'], { settings });
+    const { flows } = JSON.parse(out) as {
+      readonly flows: readonly { readonly profiles: unknown; readonly verdict: string }[];
+    };
+    const ours = flows.filter(({ profiles }) =>
+      JSON.stringify(profiles).includes('payter-psp-apollo'),
+    );
+    expect([code, ours.map(({ verdict }) => verdict)]).toEqual([0, ['proved']]);
+  }, 120_000);
 
   it.each([
     ['the time-out of Setup', 'setupTimeoutS', { setupTimeoutS: undefined }],
