@@ -22,7 +22,7 @@ export interface CcvTerminal {
   readonly cardKeys: CardKeys;
   /** Whether the terminal answered its last status request and said that it can be used. */
   isUsable: boolean;
-  /** Resolves when the terminal was asked for its status once. */
+  /** Resolves when the terminal was asked for its status once, which takes seconds at most. */
   firstStatus: Promise<void>;
   /** Authorizations that wait for their turn, their driver or their answer. */
   readonly underWay: Set<string>;

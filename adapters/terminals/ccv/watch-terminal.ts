@@ -20,13 +20,14 @@ export interface Watch {
 export function watchTerminal(terminal: CcvTerminal): Watch {
   let timer: NodeJS.Timeout | undefined;
   let questions = 0;
+  let told = (): void => undefined;
   const availability = tellAvailability(terminal);
   const round = async (): Promise<void> => {
-    if (terminal.requests.open() !== undefined) {
-      questions = (await askInBackground(terminal)) ? 0 : questions + 1;
-      if (questions === STRANDED_AFTER) logStranded(terminal);
-    } else questions = 0;
     await askStatus(terminal);
+    told();
+    if (terminal.requests.open() === undefined) questions = 0;
+    else questions = (await askInBackground(terminal)) ? 0 : questions + 1;
+    if (questions === STRANDED_AFTER) logStranded(terminal);
     await availability.tell(terminal.isUsable && questions < STRANDED_AFTER);
     await closePeriodWhenDue(terminal);
   };
@@ -43,7 +44,10 @@ export function watchTerminal(terminal: CcvTerminal): Watch {
         const waitMs = isOpen ? Math.min(pauseAfterMs(questions), pollMs) : pollMs;
         timer = setTimeout(() => void loop(), waitMs);
       });
-  terminal.firstStatus = loop();
+  terminal.firstStatus = new Promise((resolve) => {
+    told = resolve;
+  });
+  void loop();
   return { stop: () => clearTimeout(timer) };
 }
 

@@ -21,6 +21,7 @@ export async function authorize(
 ): Promise<OperationResult> {
   const deadlineAtMs = call.deadlineAtMs - MARGIN_MS;
   terminal.underWay.add(call.operationId);
+  await terminal.firstStatus;
   const result = await terminal.queue
     .run('payment', deadlineAtMs, () => send(terminal, call, deadlineAtMs))
     .finally(() => terminal.underWay.delete(call.operationId));
