@@ -84,6 +84,8 @@ export interface EventDefinition {
   readonly description: string;
   /** The driver does it only if told to: a step that waits for it shows what. */
   readonly asksDriver?: boolean;
+  /** Capabilities without which it never happens. */
+  readonly needs?: readonly string[];
   readonly payload: JsonSchemaObject;
   readonly when?: WorldCondition;
   readonly effect: WorldEffect;

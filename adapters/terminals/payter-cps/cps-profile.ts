@@ -12,6 +12,7 @@ export function cpsProfile(settings: JsonObject): AdapterProfile {
     id: `payter-cps-${isApollo ? (canChoose ? 'apollo' : 'apollo-polled') : 'p6x'}`,
     family: 'terminal',
     capabilities: [
+      'readFirst',
       'identify',
       'listOpen',
       'lookUp',

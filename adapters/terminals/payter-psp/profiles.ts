@@ -21,7 +21,7 @@ export function pspProfile(
   return {
     id: `payter-psp-${family}`,
     family: 'terminal',
-    capabilities: ['identify', 'storesSettlements', ...(isApollo ? ['increase'] : [])],
+    capabilities: ['readFirst', 'identify', 'storesSettlements', ...(isApollo ? ['increase'] : [])],
     closesAfterMs: setupTimeoutS * 1000,
     never: {
       'terminal.readCard': ['deferred', ...(isApollo ? [] : ['notAccepted'])],

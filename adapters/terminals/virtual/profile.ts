@@ -16,7 +16,7 @@ export function virtualTerminalProfile(settings: JsonObject = {}): AdapterProfil
   return {
     id: 'virtual-terminal',
     family: 'terminal',
-    capabilities: ['screen', 'identify', 'increase', 'lookUp', 'listOpen'],
+    capabilities: ['screen', 'readFirst', 'identify', 'increase', 'lookUp', 'listOpen'],
     never: { 'terminal.readCard': ['deferred'] },
     screen: settings['screen'] === 'two-line' ? screens['two-line'] : screens.touch,
   };

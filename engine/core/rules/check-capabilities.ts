@@ -43,7 +43,7 @@ interface Need {
   readonly why: string;
 }
 
-/** The capabilities that a flow lists, and those that its requests and notices have. */
+/** The capabilities that a flow lists, and those that its trigger, requests and notices have. */
 function needsOf({ flow, contracts }: SiteRuleInput): readonly Need[] {
   const listed = flow.file.requires.flatMap((need) => {
     const [family = '', capability] = need.split('.');
@@ -56,7 +56,13 @@ function needsOf({ flow, contracts }: SiteRuleInput): readonly Need[] {
       why: `for ${name}`,
     })),
   );
-  return unique([...listed, ...asked, ...wordsAskedIn(flow.file, contracts)]);
+  const { event } = flow.file.trigger;
+  const begun = (contracts.events.get(event)?.needs ?? []).map((capability) => ({
+    family: familyOf(event),
+    capability,
+    why: `to begin with ${event}`,
+  }));
+  return unique([...listed, ...begun, ...asked, ...wordsAskedIn(flow.file, contracts)]);
 }
 
 /** Words of requests that need a capability of their own, e.g. a card that is read only to identify the driver. */
