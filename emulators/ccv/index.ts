@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Emulator, EmulatorAction, EmulatorKind } from '../kit/emulator.ts';
-import { faultKnobs, LATE_MS, replyKnob } from '../kit/fault-knobs.ts';
+import { callbackKnob, faultKnobs, LATE_MS, replyKnob } from '../kit/fault-knobs.ts';
 import { createKnobBoard, type KnobDefinition } from '../kit/knob-board.ts';
 import { readBody } from '../kit/read-body.ts';
 import { createBank } from './bank.ts';
 import { heldCard, someBankCard } from './card.ts';
+import { CLOUD_KEY, type CloudApi, createCloudApi } from './cloud.ts';
 import type { PayProxy } from './pay-proxy.ts';
 import { type Reply, refusal } from './reply.ts';
 import { answer } from './routes.ts';
@@ -25,6 +26,12 @@ const ownKnobs: readonly KnobDefinition[] = [
     stays: true,
   },
   {
+    name: 'nextFinal',
+    say: 'Whether the next payment through the cloud ends ordinarily, or wants a person to call CCV.',
+    values: ['ordinary', 'manualintervention'],
+    stays: false,
+  },
+  {
     name: 'bankMs',
     say: 'How long the bank takes, in milliseconds; 0 when not set.',
     values: 'number',
@@ -38,17 +45,22 @@ const ownKnobs: readonly KnobDefinition[] = [
   },
 ];
 
-/** A CCV IM30 behind the Android REST API (PayProxy), as CCV's manuals describe it. */
+/** A CCV IM30 behind the Android REST API (PayProxy) and behind the Payment API, as CCV's manuals describe them. */
 export const ccv: EmulatorKind = {
   name: 'ccv',
   scheme: 'http',
-  hint: 'settings of the terminal: "transport": "pay-proxy", "url": "{url}"',
+  hint: `settings of the terminal: "transport": "pay-proxy", "url": "{url}"; or "cloud" with the API key "${CLOUD_KEY}" behind "apiKey" and the terminalId "12345678"`,
   create: createCcvEmulator,
 };
 
 function createCcvEmulator(): Emulator {
-  const replies = ['authorize', 'commit', 'cancel', 'recover', 'status'];
-  const knobs = createKnobBoard([...faultKnobs, ...replies.map(replyKnob), ...ownKnobs]);
+  const replies = ['authorize', 'commit', 'cancel', 'recover', 'status', 'transaction'];
+  const knobs = createKnobBoard([
+    ...faultKnobs,
+    ...replies.map(replyKnob),
+    callbackKnob,
+    ...ownKnobs,
+  ]);
   const reader = createReader(knobs);
   const proxy: PayProxy = {
     knobs,
@@ -58,9 +70,10 @@ function createCcvEmulator(): Emulator {
     boots: 0,
     closings: 0,
   };
+  const cloud = createCloudApi(proxy);
   const heard: string[] = [];
   const server = createServer((request, response) => {
-    serve(proxy, heard, request, response).catch((error: unknown) => {
+    serve(proxy, cloud, heard, request, response).catch((error: unknown) => {
       const isRefused = error instanceof RangeError;
       send(response, refusal(isRefused ? 400 : 500, isRefused ? 'INVALID_REQUEST' : 'ERROR'));
     });
@@ -73,10 +86,14 @@ function createCcvEmulator(): Emulator {
       reading: reader.purpose(),
       reservations: proxy.bank.all(),
       closings: proxy.closings,
+      transactions: cloud.all(),
       heard,
     }),
     server,
-    stop: () => reader.finish('rebooted'),
+    stop: () => {
+      cloud.stop();
+      reader.finish('rebooted');
+    },
   };
 }
 
@@ -109,11 +126,12 @@ const HEARD_MAX = 1000;
 
 async function serve(
   proxy: PayProxy,
+  cloud: CloudApi,
   heard: string[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://terminal');
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://terminal');
   const body = await readBody(request);
   if (proxy.knobs.value('online') === 'no') return void request.socket.destroy();
   const name = nameOf(pathname, body);
@@ -121,7 +139,17 @@ async function serve(
   const hasKnob = proxy.knobs.states().some((knob) => knob.name === `${name}Reply`);
   const how = hasKnob ? proxy.knobs.take(`${name}Reply`) : 'onTime';
   if (how === 'dropped') return void request.socket.destroy();
-  const reply = await answer(proxy, request.method ?? 'GET', pathname, body);
+  const method = request.method ?? 'GET';
+  const reply = pathname.startsWith('/api/v1/')
+    ? await cloud.answer({
+        method,
+        path: pathname.slice('/api/v1/'.length),
+        query,
+        body,
+        authorization: request.headers.authorization ?? '',
+        idempotencyReference: String(request.headers['idempotency-reference'] ?? ''),
+      })
+    : await answer(proxy, method, pathname, body);
   if (how === 'lost') return void request.socket.destroy();
   if (how === 'late') await pause(Number(proxy.knobs.value('lateMs') ?? LATE_MS));
   send(response, reply);
@@ -131,6 +159,9 @@ async function serve(
 function nameOf(pathname: string, body: Readonly<Record<string, unknown>>): string {
   const last = pathname.split('/').at(-1) ?? '';
   if (last === 'recoverPayment') return 'recover';
+  if (pathname === '/api/v1/payment') return 'authorize';
+  if (last === 'capture') return 'commit';
+  if (last === 'reversal') return 'cancel';
   if (last !== 'payment') return last;
   if (body['paymentType'] === 'AUTHORISE') return 'authorize';
   return Number(body['amount']) === 0 ? 'cancel' : 'commit';

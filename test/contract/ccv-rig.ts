@@ -3,6 +3,7 @@ import { ccv as ccvEmulator } from '../../emulators/ccv/index.ts';
 import { type RunningEmulator, startEmulator } from '../../emulators/kit/start-emulator.ts';
 import type { DeviceAdapter, OperationResult } from '../../engine/contracts/device-adapter.ts';
 import type { JsonObject } from '../../engine/contracts/json.ts';
+import { createCallbackServer } from './callback-server.ts';
 import { createMemoryAdapterHost } from './memory-adapter-host.ts';
 import { neverAborted, operationCall } from './operation-call.ts';
 import { askTerminal, type TerminalRig } from './terminal.cases.ts';
@@ -20,6 +21,7 @@ export interface CcvView {
     readonly reasonCode: string | null;
   }[];
   readonly closings: number;
+  readonly transactions: readonly { readonly type: string; readonly status: string }[];
   readonly heard: readonly string[];
 }
 
@@ -45,29 +47,49 @@ export function ccvRigSettings(url: string, more: JsonObject = {}): JsonObject {
   return { transport: 'pay-proxy', url, pollMs: 200, ...more };
 }
 
+/** The same terminal through CCV's cloud, with webhooks to an address or without. */
+export function ccvCloudSettings(callbackUrl?: string): JsonObject {
+  return {
+    transport: 'cloud',
+    cloud: {
+      environment: 'test',
+      apiKey: { env: 'CCV_KEY' },
+      terminalId: '12345678',
+      managementSystemId: 'GrundmasterNL-ThirdPartyTest',
+      authoriseConfirmed: true,
+      ...(callbackUrl === undefined ? {} : { callbackUrl }),
+    },
+  };
+}
+
 /** The calls that CCV does not name, as the emulator names them. */
 export const ccvReadPaths = {
   paths: { token: '/terminal/token', mifare: '/terminal/mifare', abort: '/terminal/abort' },
 };
 
-export async function createCcvRig(more: JsonObject = {}): Promise<CcvRig> {
+export async function createCcvRig(
+  more: JsonObject | ((callbackUrl: string) => JsonObject) = {},
+): Promise<CcvRig> {
   const emulator = await startEmulator(ccvEmulator, {
     host: '127.0.0.1',
     port: 0,
     controlPort: 0,
   });
   const host = createMemoryAdapterHost();
+  let adapter: DeviceAdapter;
+  const callbacks = await createCallbackServer((callback) => adapter.receive?.(callback));
+  const chosen = typeof more === 'function' ? more(callbacks.url) : more;
   const make = (): DeviceAdapter =>
     ccv.create({
       siteId: 'street',
       terminalId,
-      settings: ccvRigSettings(emulator.url, more),
-      secret: () => 'not needed',
+      settings: ccvRigSettings(emulator.url, chosen),
+      secret: () => 't_emulator',
       currency: { code: 'EUR', digits: 2 },
       language: 'en',
       render: () => [],
     });
-  let adapter = make();
+  adapter = make();
   await adapter.start(host);
   const { knobs, actions } = emulator.emulator;
   const view = () => emulator.emulator.view() as CcvView;
@@ -110,6 +132,7 @@ export async function createCcvRig(more: JsonObject = {}): Promise<CcvRig> {
     },
     close: async () => {
       await adapter.stop();
+      await callbacks.close();
       await emulator.close();
     },
   };
@@ -186,7 +209,15 @@ function fillAnswers(rig: CcvRig, answers: Record<string, () => Promise<Operatio
     after(set('nextCommit', 'failed'), commit),
   );
   answers['terminal.commit alreadyClosed'] = after(hold, after(commit, commit));
-  answers['terminal.commit inProgress'] = after(hold, after(set('nextCommit', 'error'), commit));
+  answers['terminal.commit inProgress'] = after(hold, async () => {
+    // The terminal is busy with another driver.
+    const asked = rig.askWithin(20_000, 'authorize', { amountMinor: 500 }, 'h2');
+    await until('the terminal reads', () => rig.view().state === 'READING');
+    const result = await rig.askWithin(2_500, 'commit', { holdId: 'h', amountMinor: 100 });
+    await actions['stop']?.run({});
+    await asked;
+    return result;
+  });
   answers['terminal.commit !unknown'] = after(hold, () =>
     loseAfter(rig, 'commit', { holdId: 'h', amountMinor: 100 }),
   );
@@ -224,7 +255,7 @@ async function loseAfter(
 ): Promise<OperationResult> {
   emulator.knobs.set('bankMs', 200);
   const asked = askWithin(3_500, operation, input);
-  await until('it was asked', () => view().heard.at(-1) === operation);
+  await until('it was asked', () => view().heard.includes(operation));
   emulator.knobs.set('online', 'no');
   emulator.knobs.set('dropToController', 0);
   return asked;

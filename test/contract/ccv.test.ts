@@ -1,10 +1,10 @@
 import { ccv } from '../../adapters/terminals/ccv/index.ts';
 import type { JsonObject } from '../../engine/contracts/json.ts';
-import { ccvReadPaths, ccvRigSettings, createCcvRig } from './ccv-rig.ts';
+import { ccvCloudSettings, ccvReadPaths, ccvRigSettings, createCcvRig } from './ccv-rig.ts';
 import { runTerminalCases } from './terminal.cases.ts';
 
-/** As CCV documents it in public, and with the calls that a site file must name. */
-const variants: readonly JsonObject[] = [{}, ccvReadPaths];
+/** As CCV documents it in public, with the calls that a site file must name, and through the cloud. */
+const variants: readonly JsonObject[] = [{}, ccvReadPaths, ccvCloudSettings()];
 
 for (const more of variants) {
   const profile = ccv.profileOf(ccvRigSettings('http://127.0.0.1:9', more));

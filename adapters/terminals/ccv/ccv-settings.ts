@@ -5,6 +5,7 @@ import { type ErrorMeaning, errorMeanings } from './wire/error-meanings.ts';
 /** The settings of one terminal with their defaults; the words are those of settings.schema.json. */
 export interface CcvSettings {
   readonly url: string;
+  readonly cloud?: CloudSettings;
   readonly headers: Readonly<Record<string, SecretReference>>;
   readonly operatingEnvironment: string;
   readonly accessProtocol: string;
@@ -19,7 +20,17 @@ export interface CcvSettings {
   readonly givenUp: readonly number[];
 }
 
+/** What the transport `cloud` needs. */
+export interface CloudSettings {
+  readonly environment: 'test' | 'production';
+  readonly apiKey: SecretReference;
+  readonly terminalId: string;
+  readonly managementSystemId: string;
+  readonly callbackUrl?: string;
+}
+
 const defaults = {
+  url: 'https://api.psp.ccv.eu',
   headers: {},
   operatingEnvironment: 'UNATTENDED',
   accessProtocol: 'OPI_NL',

@@ -13,7 +13,8 @@ const DAYS_KEPT = 90;
 export async function closePeriodWhenDue(terminal: CcvTerminal): Promise<void> {
   const { settings, host, queue, requests, holds, receipts } = terminal;
   const { periodClosing } = settings;
-  if (periodClosing === undefined || !terminal.isUsable) return;
+  const { closePeriod } = terminal.port;
+  if (periodClosing === undefined || closePeriod === undefined || !terminal.isUsable) return;
   const doneAtMs = Number((await host.memory.get(DONE_KEY)) ?? 0);
   const dueAtMs = lastDueAtMs(periodClosing.atUtc, host.nowMs());
   if (doneAtMs >= dueAtMs) return;
@@ -22,7 +23,7 @@ export async function closePeriodWhenDue(terminal: CcvTerminal): Promise<void> {
   if (requests.open() !== undefined || !queue.isIdle()) return;
   if (periodClosing.whileReserved !== true && (await holds.hasOpen())) return;
   const isClosed = await queue.run('upkeep', host.nowMs() + CLOSING_MS, () =>
-    terminal.port.closePeriod(CLOSING_MS),
+    closePeriod(CLOSING_MS),
   );
   if (isClosed !== true) {
     return host.log('warning', 'the terminal did not close its period', {

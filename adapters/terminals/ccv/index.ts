@@ -11,20 +11,19 @@ import { createHoldBook } from './books/hold-book.ts';
 import { createReceiptBook } from './books/receipt-book.ts';
 import { loadRequestBook } from './books/request-book.ts';
 import { loadCardKeys } from './card-keys.ts';
-import { ccvSettings } from './ccv-settings.ts';
+import { type CcvSettings, ccvSettings } from './ccv-settings.ts';
 import type { CcvTerminal } from './ccv-terminal.ts';
+import { connectTerminal, readHeaders, type TerminalConnection } from './connect-terminal.ts';
 import { validate } from './generated/settings-validator.ts';
-import { createHttpExchange, type HttpExchange } from './json-exchange.ts';
 import { authorize } from './operations/authorize.ts';
 import { closeHold } from './operations/close-hold.ts';
 import { lookUp } from './operations/look-up.ts';
 import { readCard } from './operations/read-card.ts';
-import { createPayProxy } from './pay-proxy/create-pay-proxy.ts';
 import { ccvProfile } from './profile.ts';
 import { createTerminalQueue } from './terminal-queue.ts';
 import { type Watch, watchTerminal } from './watch-terminal.ts';
 
-/** CCV terminals (IM30), behind the JSON calls of CCV's PayProxy app. */
+/** CCV terminals (IM30), behind the JSON calls of CCV's PayProxy app or behind CCV's cloud. */
 export const ccv: TerminalKind = {
   name: 'ccv',
   settings: { validate },
@@ -34,43 +33,41 @@ export const ccv: TerminalKind = {
 
 function createCcvAdapter(setup: TerminalSetup): DeviceAdapter {
   const settings = ccvSettings(setup.settings);
-  const headers = Object.fromEntries(
-    Object.entries(settings.headers).map(([name, where]) => [name, setup.secret(where)]),
-  );
-  let running: { terminal: CcvTerminal; http: HttpExchange; watch: Watch } | undefined;
+  const headers = readHeaders(settings, setup.secret);
+  let running: { terminal: CcvTerminal; connection: TerminalConnection; watch: Watch } | undefined;
   return {
     profile: ccvProfile(setup.settings),
     start: async (host) => {
-      const http = createHttpExchange(settings.url, headers);
-      const terminal = await createTerminal(setup, host, http);
-      running = { terminal, http, watch: watchTerminal(terminal) };
+      const connection = await connectTerminal(setup, settings, headers, host);
+      const terminal = await createTerminal(setup, settings, host, connection);
+      running = { terminal, connection, watch: watchTerminal(terminal) };
     },
     execute: async (call, signal) =>
       running === undefined ? failure('notSent') : execute(running.terminal, call, signal),
+    receive: async (callback) => running?.connection.receive(callback) ?? false,
     stop: async () => {
       if (running === undefined) return;
-      const { terminal, http, watch } = running;
+      const { terminal, connection, watch } = running;
       terminal.isStopped = true;
       watch.stop();
       terminal.queue.close();
-      http.close();
+      connection.close();
     },
   };
 }
 
 async function createTerminal(
-  setup: TerminalSetup,
+  { terminalId, currency }: TerminalSetup,
+  settings: CcvSettings,
   host: AdapterHost,
-  { exchange }: HttpExchange,
+  { port }: TerminalConnection,
 ): Promise<CcvTerminal> {
-  const { terminalId, currency } = setup;
-  const settings = ccvSettings(setup.settings);
   return {
     terminalId,
     host,
     settings,
     currency,
-    port: createPayProxy(settings, currency, exchange),
+    port,
     queue: createTerminalQueue(host.nowMs),
     holds: createHoldBook(host.memory),
     requests: await loadRequestBook(host.memory, host.nowMs),

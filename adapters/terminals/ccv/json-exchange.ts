@@ -13,6 +13,8 @@ export type JsonExchange = (request: {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: object;
+  /** Of this request alone. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
 }) => Promise<ExchangeReply>;
 
@@ -42,7 +44,7 @@ export function createHttpExchange(
     close: () => {
       for (const request of open) request.destroy();
     },
-    exchange: ({ method, path, body, timeoutMs }) =>
+    exchange: ({ method, path, body, headers: own, timeoutMs }) =>
       new Promise((resolve) => {
         let hasConnected = false;
         let hasAnswered = false;
@@ -53,6 +55,7 @@ export function createHttpExchange(
           maxHeaderSize: HEADER_BYTES_MAX,
           headers: {
             ...headers,
+            ...own,
             accept: 'application/json',
             ...(body === undefined
               ? {}

@@ -21,13 +21,14 @@ export interface PaymentAnswer {
 
 /**
  * What came of a request about money. `notSent`: certainly nothing left. `silent`: nobody knows; it must be recovered.
- * `refused`: an error instead of a payment.
+ * `refused`: an error instead of a payment. `unclear`: CCV wants a person to ask.
  */
 export type PaymentReply =
   | { readonly kind: 'payment'; readonly payment: PaymentAnswer; readonly meaning: ErrorMeaning }
   | { readonly kind: 'refused'; readonly meaning: ErrorMeaning; readonly errorType: string }
   | { readonly kind: 'notSent' }
-  | { readonly kind: 'silent' };
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'unclear' };
 
 /** Whether a terminal can be used, as far as it says. */
 export type StatusReply =
@@ -55,6 +56,17 @@ export interface CaptureRequest {
   readonly reasonCode: string;
 }
 
+/** A payment that is not clear. */
+export interface RecoverRequest {
+  readonly requestId: number;
+  readonly kind: 'authorise' | 'commit' | 'cancel';
+  readonly amountMinor: number;
+  /** When it was sent, Unix epoch ms. */
+  readonly atMs: number;
+  /** Of the reservation that was to be charged or released. */
+  readonly authReference?: string;
+}
+
 /**
  * One terminal as the operations use it, whatever carries the messages. Times are milliseconds; nothing takes longer than
  * `timeoutMs`. Nothing rejects.
@@ -63,12 +75,12 @@ export interface PaymentPort {
   readonly authorise: (request: AuthoriseRequest, timeoutMs: number) => Promise<PaymentReply>;
   readonly capture: (request: CaptureRequest, timeoutMs: number) => Promise<PaymentReply>;
   /** What became of a payment. Only the last one that was begun at the terminal is sure to be known. */
-  readonly recover: (requestId: number, timeoutMs: number) => Promise<PaymentReply>;
+  readonly recover: (request: RecoverRequest, timeoutMs: number) => Promise<PaymentReply>;
   readonly status: (timeoutMs: number) => Promise<StatusReply>;
   readonly readToken?: (timeoutMs: number) => Promise<ReadReply>;
   readonly readChip?: (timeoutMs: number) => Promise<ReadReply>;
   /** Ends a read. */
   readonly abort?: (timeoutMs: number) => Promise<void>;
   /** Closes the period; whether the terminal did. */
-  readonly closePeriod: (timeoutMs: number) => Promise<boolean>;
+  readonly closePeriod?: (timeoutMs: number) => Promise<boolean>;
 }

@@ -7,10 +7,10 @@ import { ccvSettings } from './ccv-settings.ts';
  * the call, since CCV does not in public. It has a keypad for the PIN, and a screen that a flow cannot write on.
  */
 export function ccvProfile(settings: JsonObject): AdapterProfile {
-  const { paths } = ccvSettings(settings);
+  const { paths, cloud } = ccvSettings(settings);
   const canIdentify = paths.token !== undefined || paths.mifare !== undefined;
   return {
-    id: canIdentify ? 'ccv-im30-identify' : 'ccv-im30',
+    id: cloud !== undefined ? 'ccv-cloud' : canIdentify ? 'ccv-im30-identify' : 'ccv-im30',
     family: 'terminal',
     capabilities: ['lookUp', ...(canIdentify ? ['identify'] : [])],
     never: {

@@ -25,7 +25,12 @@ export async function askOnce(
   const request = terminal.requests.open();
   if (request === undefined) return 'nothing';
   if (terminal.settings.givenUp.includes(request.requestId)) return giveUp(terminal);
-  const reply = await terminal.port.recover(request.requestId, Math.min(leftMs, ASK_MS));
+  const authReference =
+    request.kind === 'authorise' ? undefined : await terminal.holds.authReference(request.holdId);
+  const reply = await terminal.port.recover(
+    { ...request, ...(authReference === undefined ? {} : { authReference }) },
+    Math.min(leftMs, ASK_MS),
+  );
   return settleRequest(terminal, request, reply, 'byRecovery');
 }
 

@@ -32,8 +32,7 @@ export async function settleRequest(
   const end = endOf(terminal, request, reply, asked);
   if (end === undefined) return undefined;
   if (reply.kind === 'payment') await store(terminal, request, end, reply.payment);
-  else if (request.kind === 'authorise')
-    await terminal.holds.put(request.holdId, blank(request, 'void', terminal.host.nowMs()));
+  else await storeWithout(terminal, request, end);
   await terminal.requests.end();
   return end;
 }
@@ -49,6 +48,8 @@ function endOf(
       return asked === 'directly' ? 'nothing' : undefined;
     case 'silent':
       return undefined;
+    case 'unclear':
+      return 'unclear';
     case 'refused':
       return refusedEnd(request, reply.meaning, asked);
     case 'payment':
@@ -95,6 +96,22 @@ function paymentEnd(
   const { amountMinor = 0, authReference } = payment;
   const isSound = amountMinor > 0 && amountMinor <= request.amountMinor;
   return isSound && authReference !== undefined ? 'approved' : 'unclear';
+}
+
+/** What is known where no payment was told of. */
+async function storeWithout(
+  { holds, host }: CcvTerminal,
+  request: OpenRequest,
+  end: RequestEnd,
+): Promise<void> {
+  const atMs = host.nowMs();
+  const { holdId, kind } = request;
+  if (kind === 'authorise')
+    return holds.put(holdId, blank(request, end === 'unclear' ? 'unclear' : 'void', atMs));
+  const hold = await holds.get(holdId);
+  const isUnclear = end === 'unclear' || end === 'closedSomehow';
+  if (hold !== undefined && isUnclear)
+    await holds.put(holdId, { ...hold, status: 'unclear', atMs });
 }
 
 async function store(

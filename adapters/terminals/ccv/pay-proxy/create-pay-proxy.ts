@@ -30,7 +30,7 @@ export function createPayProxy(
       pay('/terminal/payment', authoriseBody(settings, currency, request), timeoutMs),
     capture: (request, timeoutMs) =>
       pay('/terminal/payment', captureBody(settings, currency, request), timeoutMs),
-    recover: (requestId, timeoutMs) =>
+    recover: ({ requestId }, timeoutMs) =>
       pay('/terminal/recoverPayment', recoverBody(settings, requestId), timeoutMs),
     status: async (timeoutMs) => {
       const reply = await post('/terminal/status', plainBody(settings), timeoutMs);

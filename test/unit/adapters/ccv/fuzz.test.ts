@@ -6,6 +6,7 @@ import { createReceiptBook } from '../../../../adapters/terminals/ccv/books/rece
 import { loadRequestBook } from '../../../../adapters/terminals/ccv/books/request-book.ts';
 import { ccvSettings } from '../../../../adapters/terminals/ccv/ccv-settings.ts';
 import type { CcvTerminal } from '../../../../adapters/terminals/ccv/ccv-terminal.ts';
+import { cloudReply } from '../../../../adapters/terminals/ccv/cloud/cloud-reply.ts';
 import { createPayProxy } from '../../../../adapters/terminals/ccv/pay-proxy/create-pay-proxy.ts';
 import { readReply } from '../../../../adapters/terminals/ccv/pay-proxy/read-reply.ts';
 import { settleRequest } from '../../../../adapters/terminals/ccv/settle-request.ts';
@@ -169,7 +170,35 @@ it(
       if (state.kind === 'state') expect(state.state).toMatch(/^[A-Z_]{1,40}$/);
       const read = readReply({ kind: 'answer', status, body: parsedJson(text) }, {}, 'token');
       if (read.kind === 'card') expect(read.value.length).toBeLessThanOrEqual(200);
-      expect(typeof (await port.closePeriod(1))).toBe('boolean');
+      expect(typeof (await port.closePeriod?.(1))).toBe('boolean');
+    }
+  },
+  60_000 + runs,
+);
+
+it(
+  `should survive ${runs} mutated answers of the cloud, and end a payment only with a final status`,
+  () => {
+    const paid = {
+      reference: 'TL260414072854599CB87E19B',
+      status: 'success',
+      amount: 60,
+      currency: 'eur',
+      merchantOrderReference: 'street/t1/7',
+      details: { authorisedAmount: 60 },
+    };
+    const originals = [paid, [paid], { ...paid, status: 'pending' }, { ...paid, status: 'failed' }];
+    for (let run = 0; run < runs; run += 1) {
+      const text = mutate(random, JSON.stringify(random.pick(originals)));
+      const body = parsedJson(text);
+      const reply = cloudReply({ kind: 'answer', status: 200, body }, 7, 2, 'street/t1/7');
+      const what = `SEED=${seedOfRun()} run ${run}: ${text.slice(0, 300)}`;
+      if (reply.kind !== 'payment') continue;
+      const all = (Array.isArray(body) ? body : [body]) as readonly Record<string, unknown>[];
+      const said = all.find((one) => one?.['merchantOrderReference'] === 'street/t1/7');
+      expect(said?.['status'], what).toBe(reply.payment.isSuccess ? 'success' : 'failed');
+      expect(reply.payment.authReference, what).toBe(said?.['reference']);
+      expect(reply.payment.amountMinor ?? 0, what).toBeLessThanOrEqual(100_000_000);
     }
   },
   60_000 + runs,
