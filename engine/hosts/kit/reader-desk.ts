@@ -128,13 +128,20 @@ export class ReaderDesk {
     const isTaken =
       this.#parts.laneHolder(lane) !== undefined ||
       this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
-    if (isTaken || this.#parts.isAsking(terminalId)) return false;
+    if (isTaken || this.#parts.isAsking(terminalId) || !this.#canScan(terminalId)) return false;
     const { sessions, awaitingTap } = this.#parts;
     return (
       sessions.hasOwner(terminalId) ||
       awaitingTap(terminalId).length > 0 ||
       sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined
     );
+  }
+
+  /** A terminal that reads cards only while it reserves (CCV) has nothing to scan for. */
+  #canScan(terminalId: string): boolean {
+    const adapter = this.#parts.adapters.forAddress({ family: 'terminal', terminalId });
+    const canIdentify = adapter?.profile.capabilities.includes('identify') === true;
+    return canIdentify || this.#input(terminalId)['purpose'] === 'pay';
   }
 
   #arm(terminalId: string): void {

@@ -130,3 +130,17 @@ describe('a terminal that waits for cards is armed again (R-28)', () => {
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 180 });
   });
 });
+
+describe('a terminal that reads cards only while it reserves', () => {
+  test('is asked for no card while a car charges, and for the next driver as ever', async () => {
+    const bench = await startBench();
+    bench.terminal.capabilities = ['screen', 'lookUp'];
+    await bench.charge(1, 'card-a');
+    const asked = bench.terminal.of('terminal.readCard').length;
+    await bench.advance(5 * 60_000);
+    expect(bench.terminal.of('terminal.readCard')).toHaveLength(asked);
+    await bench.plug(2);
+    await bench.advance(10_000);
+    expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });
+  });
+});
