@@ -51,11 +51,30 @@ function writeSite(settings: object): string {
   return path;
 }
 
+/** The way through the cloud, with webhooks to the engine. */
+function throughCloud(enginePort: number): object {
+  const file = join(folder, 'key.txt');
+  writeFileSync(file, 't_emulator');
+  return {
+    transport: 'cloud',
+    cloud: {
+      environment: 'test',
+      apiKey: { file },
+      terminalId: '12345678',
+      managementSystemId: 'GrundmasterNL-ThirdPartyTest',
+      authoriseConfirmed: true,
+      callbackUrl: `http://127.0.0.1:${enginePort}`,
+    },
+  };
+}
+
 /** A terminal and a charge point in this process, which outlive the engine, and an engine of its own. */
-async function arrive(settings: object = {}): Promise<void> {
+async function arrive(settings: object | ((enginePort: number) => object) = {}): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'forecourt-ccv-'));
   terminal = await startEmulator(ccv, { host: '127.0.0.1', port: 0, controlPort: 0 });
-  engine = new EngineProcess(await freePort(), ['serve', '--site', writeSite(settings)]);
+  const port = await freePort();
+  const chosen = typeof settings === 'function' ? settings(port) : settings;
+  engine = new EngineProcess(port, ['serve', '--site', writeSite(chosen)]);
   await engine.start();
   post = createVirtualChargePoint({
     url: `ws://127.0.0.1:${engine.port}/ocpp`,
@@ -118,7 +137,6 @@ async function expectPaid(): Promise<void> {
   const totalMinor = Math.ceil((registerWh * 45) / 1000);
   expect(hold).toMatchObject({ end: 'commit', committedMinor: totalMinor, personReason: null });
   expect(view().reservations).toMatchObject([{ state: 'CAPTURED', captured: totalMinor }]);
-  expect(hold?.reference).toBe(String(view().reservations[0]?.requestId));
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
@@ -145,6 +163,8 @@ test('plug in, tap, charge, unplug: the terminal charges what was used, and no c
   post.unplug(1);
   await expectPaid();
   expect(view().reservations[0]?.authorized).toBe(5000);
+  const [hold] = await engine.holds();
+  expect(hold?.reference).toBe(String(view().reservations[0]?.requestId));
   await engine.end('SIGKILL');
   const store = openSqliteStore({ path: `${engine.dataDir}/forecourt.db`, readOnly: true });
   const text = JSON.stringify(store.memory.list('ccv/street/t1', ''));
@@ -254,4 +274,33 @@ test('killed before the terminal got the charge: it is sent anew, once it is sur
   await expectPaid();
   const { heard } = view();
   expect(heard.lastIndexOf('recover')).toBeLessThan(heard.lastIndexOf('commit'));
+});
+
+test('through the cloud: webhooks come, and what was used is charged once although the answer is lost', async () => {
+  await arrive(throughCloud);
+  knob('callback', 'twice');
+  await charge();
+  knob('commitReply', 'lost');
+  post.unplug(1);
+  await expectPaid();
+  expect(view().transactions).toMatchObject([
+    { type: 'authorise', status: 'success' },
+    { type: 'capture', status: 'success' },
+  ]);
+});
+
+test('through the cloud, killed while the bank is asked: the payment is found and the charge begins', async () => {
+  await arrive(throughCloud);
+  knob('bankMs', 1_500);
+  await tap();
+  await until('the bank is asked', async () => view().state === 'BANK');
+  await engine.end('SIGKILL');
+  await comeBack();
+  await engine.reaches(1, 'charging.delivering');
+  expect(view().heard.filter((name) => name === 'authorize')).toHaveLength(1);
+  await energyFlows();
+  await engine.end('SIGKILL');
+  await comeBack();
+  post.unplug(1);
+  await expectPaid();
 });
