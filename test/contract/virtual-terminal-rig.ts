@@ -53,7 +53,7 @@ export async function createVirtualTerminalRig(): Promise<VirtualTerminalRig> {
 }
 
 /** Every knob gives the answer of its name; the truth of a look-up is brought about at the bank. */
-function fillAnswers(
+export function fillAnswers(
   rig: VirtualTerminalRig,
   answers: Record<string, () => Promise<OperationResult>>,
 ): void {

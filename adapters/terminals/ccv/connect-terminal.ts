@@ -1,9 +1,9 @@
 import type { AdapterHost, VendorCallback } from '../../../engine/contracts/device-adapter.ts';
 import type { TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
+import { createHttpExchange } from '../../kit/json-exchange.ts';
 import type { CcvSettings, CloudSettings } from './ccv-settings.ts';
 import { loadCloudHints } from './cloud/cloud-hints.ts';
 import { createCloud } from './cloud/create-cloud.ts';
-import { createHttpExchange } from './json-exchange.ts';
 import { createPayProxy } from './pay-proxy/create-pay-proxy.ts';
 import type { PaymentPort } from './payment-port.ts';
 

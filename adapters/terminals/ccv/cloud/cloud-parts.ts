@@ -1,6 +1,6 @@
 import type { Currency } from '../../../../engine/contracts/money.ts';
+import type { JsonExchange } from '../../../kit/json-exchange.ts';
 import type { CcvSettings, CloudSettings } from '../ccv-settings.ts';
-import type { JsonExchange } from '../json-exchange.ts';
 import type { CloudHints } from './cloud-hints.ts';
 
 /** What a cloud terminal is made of. */

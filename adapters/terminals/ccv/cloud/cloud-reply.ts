@@ -1,4 +1,4 @@
-import type { ExchangeReply } from '../json-exchange.ts';
+import type { ExchangeReply } from '../../../kit/json-exchange.ts';
 import type { PaymentReply } from '../payment-port.ts';
 import { failureMeanings } from './failure-meanings.ts';
 import { type CloudTransaction, parseTransactions } from './parse-transaction.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExchangeReply } from '../json-exchange.ts';
+import type { ExchangeReply } from '../../../kit/json-exchange.ts';
 import type { PaymentPort, PaymentReply, RecoverRequest } from '../payment-port.ts';
 import { toDecimal } from '../wire/decimal-amount.ts';
 import type { CloudParts } from './cloud-parts.ts';

@@ -1,6 +1,6 @@
 import type { Currency } from '../../../../engine/contracts/money.ts';
+import type { JsonExchange } from '../../../kit/json-exchange.ts';
 import type { CcvSettings } from '../ccv-settings.ts';
-import type { JsonExchange } from '../json-exchange.ts';
 import type { PaymentPort } from '../payment-port.ts';
 import { fieldsOf } from '../wire/fields.ts';
 import { parseStatus } from '../wire/parse-status.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeReply } from '../json-exchange.ts';
+import type { ExchangeReply } from '../../../kit/json-exchange.ts';
 import type { ReadReply } from '../payment-port.ts';
 import type { ErrorMeaning } from '../wire/error-meanings.ts';
 import { fieldsOf, textOf } from '../wire/fields.ts';

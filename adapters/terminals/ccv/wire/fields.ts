@@ -13,12 +13,3 @@ export function textOf(fields: Fields, name: string, lengthMax: number): string 
   const value = fields[name];
   return typeof value === 'string' && value !== '' && value.length <= lengthMax ? value : undefined;
 }
-
-/** JSON of a text; undefined when it is none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,5 @@
 import { redactCardNumbers } from '../../../kit/card-number.ts';
-import { parsedJson } from './fields.ts';
+import { parsedJson } from '../../../kit/parsed-json.ts';
 
 const LINES_MAX = 100;
 const LINE_LENGTH_MAX = 80;

@@ -1,9 +1,9 @@
 // Proves that through CCV's cloud too every payment ends once: webhooks are only hints, what is asked twice is one transaction,
 // and what CCV wants a person to look at goes to one.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ExchangeReply } from '../../../../adapters/kit/json-exchange.ts';
 import { ccvSettings } from '../../../../adapters/terminals/ccv/ccv-settings.ts';
 import { createCloud } from '../../../../adapters/terminals/ccv/cloud/create-cloud.ts';
-import type { ExchangeReply } from '../../../../adapters/terminals/ccv/json-exchange.ts';
 import type { JsonObject } from '../../../../engine/contracts/json.ts';
 import { type CcvRig, ccvCloudSettings, createCcvRig } from '../../../contract/ccv-rig.ts';
 import { askTerminal } from '../../../contract/terminal.cases.ts';

@@ -1,6 +1,7 @@
 // Proves that no message of a terminal crashes the adapter, and that only a sound one changes what it knows of money. 4 000
 // mutated messages each from a seed; SEED and FUZZ_RUNS choose others.
 import { expect, it } from 'vitest';
+import { parsedJson } from '../../../../adapters/kit/parsed-json.ts';
 import { createHoldBook } from '../../../../adapters/terminals/ccv/books/hold-book.ts';
 import { createReceiptBook } from '../../../../adapters/terminals/ccv/books/receipt-book.ts';
 import { loadRequestBook } from '../../../../adapters/terminals/ccv/books/request-book.ts';
@@ -11,7 +12,6 @@ import { createPayProxy } from '../../../../adapters/terminals/ccv/pay-proxy/cre
 import { readReply } from '../../../../adapters/terminals/ccv/pay-proxy/read-reply.ts';
 import { settleRequest } from '../../../../adapters/terminals/ccv/settle-request.ts';
 import { createTerminalQueue } from '../../../../adapters/terminals/ccv/terminal-queue.ts';
-import { parsedJson } from '../../../../adapters/terminals/ccv/wire/fields.ts';
 import { createMemoryAdapterHost } from '../../../contract/memory-adapter-host.ts';
 import { type SeededRandom, seededRandom, seedOfRun } from '../../../flows/seeded-random.ts';
 import { approval } from './messages.ts';

@@ -1,6 +1,6 @@
 // Proves what counts as a clear answer about a payment, and that everything else leaves it unknown.
 import { describe, expect, it } from 'vitest';
-import type { ExchangeReply } from '../../../../adapters/terminals/ccv/json-exchange.ts';
+import type { ExchangeReply } from '../../../../adapters/kit/json-exchange.ts';
 import { paymentReply } from '../../../../adapters/terminals/ccv/pay-proxy/payment-reply.ts';
 import { errorMeanings } from '../../../../adapters/terminals/ccv/wire/error-meanings.ts';
 import { approval } from './messages.ts';

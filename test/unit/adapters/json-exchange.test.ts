@@ -2,7 +2,7 @@
 // cut off.
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpExchange } from '../../../../adapters/terminals/ccv/json-exchange.ts';
+import { createHttpExchange } from '../../../adapters/kit/json-exchange.ts';
 
 let server: Server | undefined;
 const sockets = new Set<Socket>();

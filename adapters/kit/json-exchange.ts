@@ -1,6 +1,6 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { parsedJson } from './wire/fields.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** What came of one request. `notSent`: it certainly never left. `silent`: no usable answer. `body` is unchecked JSON. */
 export type ExchangeReply =
@@ -18,7 +18,7 @@ export type JsonExchange = (request: {
   readonly timeoutMs: number;
 }) => Promise<ExchangeReply>;
 
-/** Bytes that an answer may have. The journal of a whole transaction is part of it. */
+/** Bytes that an answer may have. The journal of a whole transaction may be part of it. */
 const ANSWER_BYTES_MAX = 512 * 1024;
 /** Once an answer has begun it must be there after this, however slowly it is sent. */
 const ANSWER_MS_MAX = 10_000;
