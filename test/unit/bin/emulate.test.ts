@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('../../../engine/bin/forecourt.ts', import
 it('should name the vendors when there is no such one', async () => {
   const { code, err } = await runLine(['emulate', 'payter']);
   expect(code).toBe(2);
-  expect(err).toMatch(/There is no emulator .*payter.*; there are payter-cps/);
+  expect(err).toMatch(/There is no emulator .*payter.*; there are ccv, payter-cps/);
 });
 
 it('should listen at a port for the wire and one for the knobs, and end on a signal', async () => {
