@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   sessions: async () => (await import('./commands/sessions.ts')).sessions,
   holds: async () => (await import('./commands/holds.ts')).holds,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   journal: async () => (await import('./commands/journal.ts')).journal,
 };
 

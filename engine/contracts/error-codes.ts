@@ -227,6 +227,14 @@ export const errorCodes = {
     retry: 'safe',
     help: 'More events wait than the engine can store at once. Tell this one again a little later.',
   },
+  HOST_STORE_FULL: {
+    retry: 'safe',
+    help: 'The disk is full, so nothing can be stored, and what is not stored is not sent. Make room; the engine goes on by itself.',
+  },
+  HOST_STORE_DAMAGED: {
+    retry: 'never',
+    help: 'The database file is damaged. Keep it, put the last backup in its place with "forecourt restore", and look at the disk.',
+  },
   HOST_STORE_VERSION: {
     retry: 'never',
     help: 'The database was written by another version of Forecourt. Use that version, or another data folder.',

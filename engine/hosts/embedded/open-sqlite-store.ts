@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Store } from '../kit/store.ts';
+import { checkFile } from './check-file.ts';
 import { connectorTable } from './connector-table.ts';
 import { deviceEventTable } from './device-event-table.ts';
 import { flowTable } from './flow-table.ts';
@@ -34,7 +35,7 @@ export interface SqliteStoreOptions {
  * by one engine at a time.
  *
  * @throws HOST_STORE_IN_USE when another engine has the file, HOST_STORE_VERSION when a newer one wrote it,
- *   HOST_STORE when the disk refuses
+ *   HOST_STORE_DAMAGED when it cannot be read, HOST_STORE_FULL or HOST_STORE when the disk refuses
  */
 export function openSqliteStore(options: SqliteStoreOptions): Store {
   const driver = options.driver ?? libsqlDriver;
@@ -52,6 +53,7 @@ function openToWrite(driver: SqliteDriver, path: string): Store {
     const opened = driver.open(path);
     connection = opened;
     setPragmas(connection, inMemory);
+    if (!inMemory) checkFile(connection, path);
     migrate(connection);
     return storeOn(connection, () => closeWriter(opened, unlock));
   } catch (error) {

@@ -53,18 +53,24 @@ function refusalOf(value: unknown): string | undefined {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'unsafe integer' : undefined;
 }
 
-/** Runs a call of the library and turns what it throws into HOST_STORE; SQLite's own code is kept in the details. */
+/**
+ * Runs a call of the library and turns what it throws into HOST_STORE_FULL, HOST_STORE_DAMAGED or HOST_STORE; SQLite's own
+ * code is kept in the details.
+ */
 export function asStoreError<T>(action: string, call: () => T): T {
   try {
     return call();
   } catch (error) {
     if (error instanceof ForecourtError) throw error;
-    throw new ForecourtError(
-      'HOST_STORE',
-      { action, sqlite: sqliteCodeOf(error) },
-      { cause: error },
-    );
+    const sqlite = sqliteCodeOf(error);
+    throw new ForecourtError(errorCodeOf(sqlite), { action, sqlite }, { cause: error });
   }
+}
+
+function errorCodeOf(sqlite: string): 'HOST_STORE' | 'HOST_STORE_FULL' | 'HOST_STORE_DAMAGED' {
+  if (sqlite.startsWith('SQLITE_FULL')) return 'HOST_STORE_FULL';
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(sqlite)) return 'HOST_STORE_DAMAGED';
+  return 'HOST_STORE';
 }
 
 /** SQLite's name for what went wrong, e.g. `SQLITE_BUSY`, or `unknown`. */

@@ -19,6 +19,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   HOST_CONTENT_TYPE: 415,
   HOST_CLOSING: 503,
   HOST_STORE: 503,
+  HOST_STORE_FULL: 503,
+  HOST_STORE_DAMAGED: 503,
 };
 
 /** Gives the HTTP status for an error code. */
