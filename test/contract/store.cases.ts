@@ -140,6 +140,21 @@ export function storeCases(name: string, subject: StoreSubject): void {
       expect(timers.nextDueAtMs()).toBe(30);
     });
 
+    it("should find holds by their vendor's reference and by when they opened, oldest first", () => {
+      const { holds } = open();
+      const ids = (found: readonly { readonly holdId: string }[]) =>
+        found.map(({ holdId }) => holdId);
+      holds.put(aHold({ holdId: 'h2', openedAtMs: 20, reference: 'V1' }));
+      holds.put(
+        aHold({ holdId: 'h1', openedAtMs: 10, reference: 'V1', phase: 'void', closedAtMs: 11 }),
+      );
+      holds.put(aHold({ holdId: 'h3', openedAtMs: 30 }));
+      expect(ids(holds.byReference('V1'))).toEqual(['h1', 'h2']);
+      expect(holds.byReference('V2')).toEqual([]);
+      expect(ids(holds.openedBetween(10, 30))).toEqual(['h1', 'h2']);
+      expect(ids(holds.openedBetween(11, Number.MAX_SAFE_INTEGER))).toEqual(['h2', 'h3']);
+    });
+
     it('should tell open holds from closed ones, oldest first', () => {
       const { holds } = open();
       const closed = aHold({

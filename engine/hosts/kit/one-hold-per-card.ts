@@ -3,6 +3,11 @@ import type { OutboxRecord, Store } from './store.ts';
 
 /** How long a reservation waits for the release of an earlier one on the same card. */
 const WAIT_MS = 20_000;
+/**
+ * A bank that is silent for longer has the ladder and a person; the driver may pay again with the same card. Retries come
+ * within minutes (vendors' reports of several holds for one charge).
+ */
+const EARLIER_MS = 15 * 60_000;
 /** Between two looks. */
 export const LOOK_MS = 1_000;
 
@@ -21,7 +26,9 @@ export function mayReserve(
     if (phase === 'reserved' && !orphaned)
       ledger.undo(holdId, 'the flow reserves again without closing this reservation');
   }
-  const isWaiting = store.outbox.open().some((other) => isInTheWay(store, record, other));
+  const isWaiting = store.outbox
+    .open()
+    .some((other) => nowMs - other.createdAtMs < EARLIER_MS && isInTheWay(store, record, other));
   if (!isWaiting) return 'now';
   return nowMs - record.createdAtMs < WAIT_MS ? 'later' : 'cardInUse';
 }

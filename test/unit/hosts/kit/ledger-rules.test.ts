@@ -89,6 +89,18 @@ describe('one hold per card', () => {
     expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
   });
 
+  test('but not for hours: then the ladder and a person have it, and the driver may pay again', async () => {
+    const bench = await startBench();
+    bench.charger.scripts.next('charger.start', () => outcome('refused'));
+    bench.terminal.scripts.always('terminal.cancel', () => failure('unknown'));
+    await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    await bench.advance(16 * MINUTE);
+    await bench.plug(2);
+    await bench.tap('card-a');
+    expect(bench.holds()).toMatchObject([{ phase: 'closing' }, { phase: 'reserved' }]);
+  });
+
   test('and goes on as soon as the release is done', async () => {
     const bench = await startBench();
     const release = holdCall();
