@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SiteFile } from '../contracts/site-file.ts';
+import type { Trace } from '../contracts/trace.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
 import { createHttpServer, type HttpServer } from '../hosts/http/create-http-server.ts';
 import { createPrometheus, type Prometheus } from '../hosts/http/prometheus.ts';
@@ -30,6 +31,8 @@ export interface ComposeOptions {
   /** Virtual charge points dial in for chargers whose adapter is `virtual`. */
   readonly virtualChargers: boolean;
   readonly log: Log;
+  /** Spans of a distributed trace; none when left out. */
+  readonly trace?: Trace;
 }
 
 /** An engine that listens. */

@@ -18,7 +18,7 @@ export const engineHelp = `  --data <dir>         folder of the database; FORECO
   --allow-host <name>  another host name that browsers may use, as name or name:port; may be repeated,
                        and FORECOURT_ALLOWED_HOSTS lists more, with commas
 
-FORECOURT_TOKEN is the bearer token of the API.
+FORECOURT_TOKEN is the bearer token of the API. FORECOURT_TRACES=1 makes OpenTelemetry spans (docs/monitoring.md).
 `;
 
 /** A token of the API must be at least this long. */
@@ -55,6 +55,7 @@ export async function runEngine(
   // Loaded only here: the list of commands must not wait for server and database.
   const { composeEngine } = await import('./compose-engine.ts');
   const { consoleLog } = await import('./console-log.ts');
+  const { openTelemetryTrace } = await import('./open-telemetry.ts');
   const engine = await composeEngine({
     sitePaths,
     dataDir: values.data ?? env['FORECOURT_DATA'] ?? './data',
@@ -64,6 +65,7 @@ export async function runEngine(
     allowedHosts: [...(values['allow-host'] ?? []), ...(listed ?? [])],
     virtualChargers: true,
     log: consoleLog,
+    ...(env['FORECOURT_TRACES'] === '1' && { trace: openTelemetryTrace() }),
   });
   io.out(`Forecourt runs at ${engine.url}\n`);
   io.out(engine.chargerUrls.map((url) => `  charge point  ${url}\n`).join(''));

@@ -123,6 +123,11 @@ const faults: readonly (readonly [rule: string, file: string, content: string])[
     "import { Counter } from 'prom-client';\n\nexport const counts = Counter;\n",
   ],
   [
+    'traces-in-one-file',
+    'engine/hosts/kit/spans.ts',
+    "import { trace } from '@opentelemetry/api';\n\nexport const spans = trace;\n",
+  ],
+  [
     'csv-in-one-file',
     'engine/bin/table.ts',
     "import { parse } from 'csv-parse/sync';\n\nexport const table = parse;\n",

@@ -5,7 +5,7 @@ import type { Desks } from './assemble-desks.ts';
 import { bayOf } from './bay-of.ts';
 import { STOP_ACCEPTED_MS } from './card-desk.ts';
 import { StuckSessions } from './close-stuck-session.ts';
-import { Dispatcher } from './dispatcher.ts';
+import { Dispatcher, type Execute } from './dispatcher.ts';
 import { createEffectSink, type EffectListeners } from './effect-sink.ts';
 import type { EngineBase } from './engine-parts.ts';
 import { createExecute } from './execute-operation.ts';
@@ -94,14 +94,17 @@ export function assembleWorks(
   const dispatcher = new Dispatcher({
     ...base,
     settlement,
-    execute: createExecute({
-      ...base,
-      bayOf: (sessionId) => {
-        const session = store.sessions.get(sessionId);
-        return session && bayOf(base.sites, session);
-      },
-      site: new SiteService({ ...base, connectors: desks.connectors }),
-    }),
+    execute: traced(
+      base,
+      createExecute({
+        ...base,
+        bayOf: (sessionId) => {
+          const session = store.sessions.get(sessionId);
+          return session && bayOf(base.sites, session);
+        },
+        site: new SiteService({ ...base, connectors: desks.connectors }),
+      }),
+    ),
     mayStart: (record) => !needsReader(record) || mayRead(desks, record),
     laneTaken: (record) => {
       base.observer?.sent(record.operation, record.attempts);
@@ -115,6 +118,16 @@ export function assembleWorks(
     settlement.closedByTerminal(terminalId, holdId, closedAs);
   const sweep = new HoldSweep(base);
   return { runner, dispatcher, timers, sweep, closedByTerminal };
+}
+
+function traced({ trace }: EngineBase, execute: Execute): Execute {
+  if (trace === undefined) return execute;
+  return (record, signal) => {
+    const { sessionId, operation, operationId, attempts } = record;
+    return trace('send', { sessionId, operation, operationId, attempt: attempts }, () =>
+      execute(record, signal),
+    );
+  };
 }
 
 function needsReader(record: OutboxRecord): record is OutboxRecord & {

@@ -1,5 +1,6 @@
 import type { EngineObserver } from '../../contracts/engine-gauges.ts';
 import type { SiteFile } from '../../contracts/site-file.ts';
+import type { Trace } from '../../contracts/trace.ts';
 import type { ScreenView } from '../../contracts/views.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import type { Clock } from './clock.ts';
@@ -36,6 +37,8 @@ export interface EngineParts {
   readonly stepper?: Stepper;
   /** Hears what is sent, for monitoring. */
   readonly observer?: EngineObserver;
+  /** Puts spans of a distributed trace around inputs, steps and what is sent. */
+  readonly trace?: Trace;
 }
 
 /** What everything in an engine stands on. */

@@ -3,6 +3,7 @@ import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { SessionState } from '../../contracts/session-state.ts';
 import type { FlowEvent, StepInput } from '../../contracts/step-input.ts';
+import type { Trace } from '../../contracts/trace.ts';
 import { activePaths } from '../../core/step/active-paths.ts';
 import type { StepFault, StepResult } from '../../core/step/step-result.ts';
 import type { Clock } from './clock.ts';
@@ -54,6 +55,7 @@ export class SessionRunner {
   readonly #shelf: FlowShelf;
   readonly #ledger: HoldLedger;
   readonly #stepper: Stepper;
+  readonly #trace: Trace | undefined;
   readonly #effects: EffectSink;
   readonly #clock: Clock;
   readonly #log: Log;
@@ -66,6 +68,7 @@ export class SessionRunner {
     shelf: FlowShelf;
     ledger: HoldLedger;
     stepper?: Stepper;
+    trace?: Trace;
     effects: EffectSink;
     clock: Clock;
     log: Log;
@@ -77,6 +80,7 @@ export class SessionRunner {
     this.#shelf = parts.shelf;
     this.#ledger = parts.ledger;
     this.#stepper = parts.stepper ?? coreStepper;
+    this.#trace = parts.trace;
     this.#effects = parts.effects;
     this.#clock = parts.clock;
     this.#log = parts.log;
@@ -115,11 +119,15 @@ export class SessionRunner {
 
   /** Takes one input in; a second one with the same id is a duplicate. */
   submit(sessionId: string, input: StepInput): Submission {
-    return this.#unit.run(() => {
-      const record = this.#store.sessions.get(sessionId);
-      if (record?.state.status !== 'active') return 'ignored';
-      return this.#take(record, input);
-    });
+    const work = (): Submission =>
+      this.#unit.run(() => {
+        const record = this.#store.sessions.get(sessionId);
+        if (record?.state.status !== 'active') return 'ignored';
+        return this.#take(record, input);
+      });
+    return this.#trace === undefined
+      ? work()
+      : this.#trace('input', { sessionId, kind: input.kind }, work);
   }
 
   /** After a restart: fresh ids from now on. A session that cannot go on is parked, so that the others can. */
@@ -140,7 +148,9 @@ export class SessionRunner {
   #step(record: SessionRecord, input: StepInput): StepResult | { readonly unreadable: string } {
     try {
       const { compiled } = this.#shelf.pinned(record.bundleHash);
-      return this.#stepper.step(compiled, record.state, input);
+      const work = (): StepResult => this.#stepper.step(compiled, record.state, input);
+      const { sessionId, flowId } = record;
+      return this.#trace === undefined ? work() : this.#trace('step', { sessionId, flowId }, work);
     } catch (cause) {
       if (cause instanceof ForecourtError && cause.code.startsWith('HOST_')) throw cause;
       return { unreadable: cause instanceof ForecourtError ? cause.code : String(cause) };
