@@ -16,6 +16,7 @@ import { newSessionId } from './new-session-id.ts';
 import { isEveryAddress, ownAddresses } from './own-addresses.ts';
 import { packageRoot } from './package-root.ts';
 import { packageVersion } from './package-version.ts';
+import { provedSites } from './proved-sites.ts';
 import { VIRTUAL } from './terminals/terminal-kinds.ts';
 import { isVirtual, virtualSiteOf } from './virtual-site-of.ts';
 
@@ -30,6 +31,8 @@ export interface ComposeOptions {
   readonly allowedHosts?: readonly string[];
   /** Virtual charge points dial in for chargers whose adapter is `virtual`. */
   readonly virtualChargers: boolean;
+  /** Flows that are not proved may run at sites whose devices are all virtual. */
+  readonly allowUnproved?: boolean;
   readonly log: Log;
   /** Spans of a distributed trace; none when left out. */
   readonly trace?: Trace;
@@ -48,7 +51,7 @@ export interface RunningEngine {
 /**
  * Puts database, devices, engine and HTTP together and starts them. The port is taken before anything is armed.
  *
- * @throws ForecourtError SITE_*, HOST_STORE*, HOST_ADDRESS_REFUSED, HOST_PORT_IN_USE
+ * @throws ForecourtError SITE_*, FLOW_UNPROVED, HOST_STORE*, HOST_ADDRESS_REFUSED, HOST_PORT_IN_USE
  */
 export async function composeEngine(options: ComposeOptions): Promise<RunningEngine> {
   const store = openSqliteStore({ path: join(options.dataDir, 'forecourt.db') });
@@ -62,8 +65,10 @@ export async function composeEngine(options: ComposeOptions): Promise<RunningEng
 
 async function composeOn(store: Store, options: ComposeOptions): Promise<RunningEngine> {
   const shelf = new FlowShelf(store);
-  loadFlows(shelf, options.flowsDir ?? join(packageRoot(), 'flows'), options.log);
-  const { sites, retired } = loadSites(options.sitePaths, shelf, store, options.log);
+  const flowsDir = options.flowsDir ?? join(packageRoot(), 'flows');
+  loadFlows(shelf, flowsDir, options.log);
+  const { sites: read, retired } = loadSites(options.sitePaths, shelf, store, options.log);
+  const sites = provedSites(read, { ...options, flowsDir, shelf, store });
   const address = { url: '' };
   const late: { engine?: Engine } = {};
   const devices = composeDevices(sites, {

@@ -9,6 +9,7 @@ export const engineOptions = {
   host: { type: 'string' },
   port: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
+  'allow-unproved': { type: 'boolean' },
 } as const;
 
 /** The same for `--help`. */
@@ -17,6 +18,7 @@ export const engineHelp = `  --data <dir>         folder of the database; FORECO
   --port <n>           the port, 0 = any free one; PORT, or 3000
   --allow-host <name>  another host name that browsers may use, as name or name:port; may be repeated,
                        and FORECOURT_ALLOWED_HOSTS lists more, with commas
+  --allow-unproved     lets flows run that are not proved, at sites whose devices are all virtual
 
 FORECOURT_TOKEN is the bearer token of the API. FORECOURT_TRACES=1 makes OpenTelemetry spans (docs/monitoring.md).
 `;
@@ -30,6 +32,7 @@ export interface EngineValues {
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly 'allow-host'?: readonly string[] | undefined;
+  readonly 'allow-unproved'?: boolean | undefined;
 }
 
 /** A short token can be guessed. @throws ForecourtError HOST_TOKEN_SHORT */
@@ -64,6 +67,7 @@ export async function runEngine(
     ...(token !== undefined && token !== '' && { token: checkedToken(token) }),
     allowedHosts: [...(values['allow-host'] ?? []), ...(listed ?? [])],
     virtualChargers: true,
+    allowUnproved: values['allow-unproved'] ?? false,
     log: consoleLog,
     ...(env['FORECOURT_TRACES'] === '1' && { trace: openTelemetryTrace() }),
   });

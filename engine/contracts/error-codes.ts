@@ -163,6 +163,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'There is no flow with this name. List the flows to see the names.',
   },
+  FLOW_UNPROVED: {
+    retry: 'never',
+    help: 'The flow is not proved safe for the terminals and chargers of this site. "forecourt prove <flow> --site <file>" tells how it can go wrong.',
+  },
   CORE_STATE_UNREADABLE: {
     retry: 'never',
     help: 'A stored session does not fit the flow that it names, or this version of the engine. Restore the version that it was started with.',

@@ -101,6 +101,23 @@ export function uncoveredReason(
   return `it was not proved for ${profiles.map(({ id }) => id).join(' with ')}`;
 }
 
+/** One text for all that a verdict depends on: the flow, the engine, the rules, contracts and profiles. */
+export function proofKey(
+  flow: Pick<LoadedFlow, 'behaviourHash'>,
+  contracts: ContractIndex,
+  profiles: readonly AdapterProfile[],
+): string {
+  const parts = [
+    flow.behaviourHash,
+    semanticsVersion,
+    proofVersion,
+    catalogueDigest(),
+    contractDigests(contracts),
+    profiles.map(profileDigest),
+  ];
+  return sha256(JSON.stringify(parts));
+}
+
 function catalogueDigest(): string {
   return sha256(
     JSON.stringify(allProperties.map(({ id, name, set, runs }) => [id, name, set, runs])),
