@@ -4,7 +4,7 @@ import { classes } from './abstract-int.ts';
 import { someText } from './evaluate-abstractly.ts';
 
 /** The two cards of an explored session: the one that started it and any other. */
-const cards = ['card-a', 'card-b'] as const;
+export const cards = ['card-a', 'card-b'] as const;
 
 /** Nothing more is known of a number than that it is not negative. */
 const anyAmount = '~0..inf';
@@ -40,6 +40,8 @@ function valuesOf(
 ): readonly (Json | undefined)[] {
   const known = fixed[name];
   if (known !== undefined) return [known];
+  // Which card it is matters also to a flow that does not look: then a stranger's does as well.
+  if (field['x-opaque'] === 'card' && isRequired) return cards;
   if (!isRead) return isRequired ? [anyOf(field)] : [undefined];
   return isRequired ? each(field) : [...each(field), undefined];
 }

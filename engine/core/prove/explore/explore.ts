@@ -4,11 +4,11 @@ import { payloadVariants } from '../abstract/payload-variants.ts';
 import type { ProofRun, Property, StateProperty } from '../properties/property.ts';
 import { afterEvent } from '../world/happen.ts';
 import type { World } from '../world/world.ts';
-import { firstWorld, WorldSteps } from '../world/world-steps.ts';
+import { firstWorld, WorldSteps, withCard } from '../world/world-steps.ts';
 import type { Action } from './action.ts';
 import type { Explored, Hit } from './explored.ts';
 import type { FlowTables } from './flow-tables.ts';
-import type { TakenMove } from './move.ts';
+import { isFair, type TakenMove } from './move.ts';
 import { NumberList } from './number-list.ts';
 import { PairTable } from './pair-table.ts';
 import { Successors } from './successors.ts';
@@ -70,7 +70,7 @@ class Exploration {
   constructor(input: ExploreInput) {
     this.#input = input;
     const { tables, properties } = input;
-    this.#steps = new WorldSteps(tables.source.contracts);
+    this.#steps = new WorldSteps(tables.source.contracts, tables.relevance.told.has('cardKey'));
     this.#stateProperties = properties.filter((property) => property.kind === 'state');
     this.#successors = new Successors({
       machines: tables.machines,
@@ -94,7 +94,8 @@ class Exploration {
     const definition = contracts.events.get(type);
     if (definition === undefined) return;
     for (const fields of payloadVariants(definition.payload, relevance.told)) {
-      const triggered = afterEvent(firstWorld(contracts.contracts), type, definition, fields);
+      const world = withCard(firstWorld(contracts.contracts), fields);
+      const triggered = afterEvent(world, type, definition, fields);
       const taken: TakenMove = { move: { kind: 'event', type, fields }, faulted: false };
       for (const outcome of machines.begin({ ...fields, type }, settings)) {
         const broken = new Set<string>();
@@ -133,8 +134,6 @@ class Exploration {
 
   result(): Explored {
     while (this.#starts.length <= this.found) this.#starts.push(this.#targets.length);
-    const actionOf = (label: number): Action | undefined =>
-      label % 2 === 0 ? this.#input.tables.actions.at(label / 2) : undefined;
     return {
       machines: this.#input.tables.machines,
       worlds: this.#worlds,
@@ -148,18 +147,25 @@ class Exploration {
       hits: [...this.#hits.values()],
       cut: this.#cut,
       limit: this.limit,
-      actionOf,
-      takenOf: (label) => {
-        const taken = actionOf(label)?.taken ?? this.#worldTaken[(label - 1) / 2];
-        if (taken === undefined) throw new RangeError(`no move ${label}`);
-        return taken;
-      },
+      actionOf: (label) => this.#actionOf(label),
+      takenOf: (label) => this.#takenOf(label),
     };
+  }
+
+  #actionOf(label: number): Action | undefined {
+    return label % 2 === 0 ? this.#input.tables.actions.at(label / 2) : undefined;
+  }
+
+  #takenOf(label: number): TakenMove {
+    const taken = this.#actionOf(label)?.taken ?? this.#worldTaken[(label - 1) / 2];
+    if (taken === undefined) throw new RangeError(`no move ${label}`);
+    return taken;
   }
 
   #edge(from: number, machine: number, world: number, label: number): void {
     const to = this.#enter(machine, world, from, label);
-    if (to === from) return;
+    // What changes nothing leads nowhere; but to be answered and to ask again is a circle.
+    if (to === from && !isFair(this.#takenOf(label))) return;
     this.#targets.push(to);
     this.#labels.push(label);
   }

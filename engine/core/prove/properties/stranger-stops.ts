@@ -13,8 +13,10 @@ export const strangerStops: RequestProperty = {
   },
   broken: { en: 'another card stops the charge', nl: 'een andere kaart stopt het laden' },
   mender: 'drawing',
-  isBroken: ({ request: { operation }, move }) =>
+  isBroken: ({ request: { operation }, before, move }) =>
     (operation === 'charger.stop' || operation === 'charger.ensureStopped') &&
     (move?.kind === 'answer' || move?.kind === 'event') &&
-    move.fields['cardKey'] === 'card-b',
+    typeof move.fields['cardKey'] === 'string' &&
+    before.starter !== '' &&
+    move.fields['cardKey'] !== before.starter,
 };

@@ -6,6 +6,7 @@ import { isOpenHold } from '../../ledger/is-open-hold.ts';
 import { openHold } from '../../ledger/open-hold.ts';
 import { type CloseRequest, refuseClose } from '../../ledger/refuse-close.ts';
 import { APPROVED, representativesOf } from '../abstract/fit-abstractly.ts';
+import { cards } from '../abstract/payload-variants.ts';
 import { withEffect, withHold } from './change-world.ts';
 import type { World } from './world.ts';
 
@@ -74,6 +75,8 @@ function withRequested(world: World, place: string, truth: FirstTruth): World {
     ...world,
     holds: [...others, { hold, truth, told: false, asked: false }],
     about: { ...world.about, [place]: place },
+    // A terminal that reads while it reserves has read the first card.
+    starter: world.presented === '' ? cards[0] : world.presented,
   };
 }
 

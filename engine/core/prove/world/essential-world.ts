@@ -9,8 +9,10 @@ export const unknownValue = '*';
  * for, without variables that nothing depends on any more. Written by hand, since exploring does little else.
  */
 export function essentialKey(world: World, liveVars: ReadonlySet<string>): string {
-  const { vars, holds, about, refused, faults, untold } = world;
-  let key = `${faults}${untold ? 'u' : 't'}`;
+  const { vars, holds, about, refused, faults, untold, starter } = world;
+  // Which card was presented matters until it is the one that pays.
+  const presented = starter === '' ? world.presented : '';
+  let key = `${faults}${untold ? 'u' : 't'}${presented}/${starter}`;
   for (const name in vars) key += liveVars.has(name) ? `,${vars[name]}` : ',*';
   for (const { hold, truth, told, asked } of holds) {
     const { holdId, phase, end, orphaned, personReason } = hold;
@@ -32,7 +34,8 @@ export function essentialWorld(world: World, liveVars: ReadonlySet<string>): Wor
     ]),
   );
   const holds = world.holds.map((held) => ({ ...held, hold: essentialHold(held.hold) }));
-  return { ...world, vars, holds };
+  const presented = world.starter === '' ? world.presented : '';
+  return { ...world, vars, holds, presented };
 }
 
 function essentialHold(hold: Hold): Hold {

@@ -1,4 +1,5 @@
 import type { OperationDefinition } from '../../../contracts/contract.ts';
+import type { JsonObject } from '../../../contracts/json.ts';
 import type { ContractIndex, Contracts } from '../../flow/contract-index.ts';
 import { type Action, mayBeFaulted } from '../explore/action.ts';
 import type { Move } from '../explore/move.ts';
@@ -20,6 +21,8 @@ export function firstWorld(contracts: Contracts): World {
     holds: [],
     about: {},
     refused: [],
+    presented: '',
+    starter: '',
     faults: 0,
     untold: false,
   };
@@ -36,9 +39,12 @@ function firstTruth({ terminal }: Contracts): FirstTruth {
 export class WorldSteps {
   readonly #contracts: ContractIndex;
   readonly #truth: FirstTruth;
+  readonly #looksAtCards: boolean;
 
-  constructor(contracts: ContractIndex) {
+  /** @param looksAtCards whether a condition of the flow compares cards */
+  constructor(contracts: ContractIndex, looksAtCards: boolean) {
     this.#contracts = contracts;
+    this.#looksAtCards = looksAtCards;
     this.#truth = firstTruth(contracts.contracts);
   }
 
@@ -46,10 +52,21 @@ export class WorldSteps {
   after(world: World, action: Action, watch: WatchRequest): readonly World[] {
     if (!mayBeFaulted(action, world)) return [];
     const { move, faulted } = action.taken;
+    if (!this.#mayBePresented(world, move)) return [];
     const happened = this.#happened(world, move).map((next) =>
       faulted ? withFault(next, move) : next,
     );
     return happened.flatMap((next) => this.outcome(next, action, watch));
+  }
+
+  /**
+   * The first card is called `card-a`, whichever it is; and where no condition looks at cards, another one matters only
+   * once a reservation stands on the first.
+   */
+  #mayBePresented({ presented, starter, holds }: World, move: Move): boolean {
+    if (move.kind !== 'answer' && move.kind !== 'event') return true;
+    if (move.fields['cardKey'] !== 'card-b') return true;
+    return this.#looksAtCards ? presented + starter !== '' : holds.some(({ told }) => told);
   }
 
   /** The worlds after what a step of the flow left, began and showed. */
@@ -91,7 +108,7 @@ export class WorldSteps {
         const definition = this.#contracts.events.get(move.type);
         return definition === undefined
           ? []
-          : afterEvent(world, move.type, definition, move.fields);
+          : afterEvent(withCard(world, move.fields), move.type, definition, move.fields);
       }
       case 'bank':
         return [withoutVoidHolds(afterBank(world, move))];
@@ -106,7 +123,7 @@ export class WorldSteps {
     const definition = this.#definition(move.operation);
     const after =
       move.kind === 'answer'
-        ? afterAnswer(world, move, definition, move.outcome, move.fields)
+        ? afterAnswer(withCard(world, move.fields), move, definition, move.outcome, move.fields)
         : silent(world, move, definition);
     if (after === undefined) return [];
     const isNews =
@@ -119,6 +136,11 @@ export class WorldSteps {
     if (definition === undefined) throw new RangeError(`no contract has "${operation}"`);
     return definition;
   }
+}
+
+/** The world in which a card was presented. */
+export function withCard(world: World, { cardKey }: JsonObject): World {
+  return typeof cardKey === 'string' ? { ...world, presented: cardKey } : world;
 }
 
 function silent(

@@ -20,6 +20,9 @@ export interface World {
   readonly about: Readonly<Record<string, string>>;
   /** Running requests that the ledger refused: they can only be answered so. */
   readonly refused: readonly string[];
+  /** The card that was presented last, and the one for which money was reserved; empty before. */
+  readonly presented: string;
+  readonly starter: string;
   /** Errors of its own that the flow has met. */
   readonly faults: number;
   /** Something became of the driver's money, and the screen has not changed since. */
