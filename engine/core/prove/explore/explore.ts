@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../contracts/json.ts';
 import { isOpenHold } from '../../ledger/is-open-hold.ts';
-import { payloadVariants } from '../abstract/payload-variants.ts';
+import { cards, payloadVariants } from '../abstract/payload-variants.ts';
 import type { ProofRun, Property, StateProperty } from '../properties/property.ts';
 import { afterEvent } from '../world/happen.ts';
 import type { World } from '../world/world.ts';
@@ -94,6 +94,8 @@ class Exploration {
     const definition = contracts.events.get(type);
     if (definition === undefined) return;
     for (const fields of payloadVariants(definition.payload, relevance.told)) {
+      // The card that begins is the first one, whichever it is.
+      if (fields['cardKey'] === cards[1]) continue;
       const world = withCard(firstWorld(contracts.contracts), fields);
       const triggered = afterEvent(world, type, definition, fields);
       const taken: TakenMove = { move: { kind: 'event', type, fields }, faulted: false };
