@@ -1,84 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowFile } from '../../../engine/core/flow/flow-file.ts';
 import { shippedFlow } from '../../fixtures/flows/shipped-flow.ts';
 import { brokenIn, proofOf } from '../../fixtures/proof/proof-of.ts';
-import { setAt } from '../../fixtures/proof/set-at.ts';
-
-const authorizing = '/machine/states/reserve/states/authorizing/invoke';
-
-/** Reads cards while charging, and lets each of them stop the charge. */
-const anyCardStops = {
-  src: 'terminal.readCard',
-  input: { purpose: 'identify', waitMs: 60_000 },
-  onDone: [
-    { guard: { type: 'outcome', params: { in: ['card'] } }, target: '#plug-first.stop' },
-    {
-      guard: { type: 'outcome', params: { in: ['timeout', 'notAccepted', 'deferred'] } },
-      target: 'outOfReach',
-    },
-  ],
-  onError: { target: 'outOfReach' },
-};
-
-/** What is changed in plug-first with its fragments spelt out, and which rule must tell. */
-const plants = [
-  [
-    'money is left held after a lost reply',
-    `${authorizing}/onError/1/target`,
-    '#plug-first.card.declined',
-    'M9',
-  ],
-  [
-    'an approved reservation is forgotten',
-    `${authorizing}/onDone/1/target`,
-    '#plug-first.ended',
-    'M1',
-  ],
-  [
-    'money is released while a start is on its way',
-    '/machine/states/start/states/waiting/after/startWait',
-    '#plug-first.settle.releasing',
-    'E6',
-  ],
-  [
-    'the charger is started before anything is reserved',
-    '/machine/states/card/states/reading/invoke/onDone/0/target',
-    '#plug-first.start',
-    'E3',
-  ],
-  [
-    'a stranger stops the charge',
-    '/machine/states/charging/states/delivering/invoke',
-    anyCardStops,
-    'C1',
-  ],
-  [
-    'more is charged than was approved',
-    '/machine/states/settle/states/committing/invoke/input/amountMinor',
-    { $expr: 'context.settle_totalMinor' },
-    'M6',
-  ],
-  [
-    'the price is asked again and again',
-    '/machine/states/settle/states/pricing/invoke/onDone/2',
-    { guard: { type: 'outcome', params: { in: ['notKnown'] } }, target: 'pricing', reenter: true },
-    'M3',
-  ],
-  ['the driver is not told how it ended', '/machine/states/receipt/states/showing/entry', [], 'D1'],
-  [
-    'the charge ends and nobody charges it',
-    '/machine/states/charging/on/charger.ended',
-    { target: '#plug-first.ended' },
-    'M5',
-  ],
-  ['a charge has no longest time', '/machine/states/charging/after', {}, 'T1'],
-] as const;
-
-function planted(pointer: string, value: (typeof plants)[number][2]): FlowFile {
-  const file = structuredClone(shippedFlow('plug-first').file);
-  setAt(file, pointer, structuredClone(value) as never);
-  return file;
-}
+import { plantedFlow } from './planted-flow.ts';
+import { plants } from './plants.ts';
 
 describe('the proof', () => {
   it.each(['plug-first', 'card-first'])('should find nothing wrong with %s', (id) => {
@@ -90,7 +14,7 @@ describe('the proof', () => {
   });
 
   it.each(plants)('should tell that %s', (_, pointer, value, property) => {
-    expect(brokenIn(planted(pointer, value))).toContain(property);
+    expect(brokenIn(plantedFlow(pointer, value))).toContain(property);
   });
 
   it('should not call a flow proved when it gave up', () => {

@@ -13,7 +13,7 @@ export type Mender = 'drawing' | 'setting' | 'vendor';
 interface PropertyBase {
   /** As in docs/proof/catalogue.md, e.g. `M1`. */
   readonly id: string;
-  /** Its page is docs/proof/<name>.md. */
+  /** A short name, as flows give it under `accept`. */
   readonly name: string;
   /** A flow without the certificate's `correctness` properties may not go in service. */
   readonly set: 'correctness' | 'recommended';
