@@ -6,6 +6,7 @@ import { createKnobBoard, type KnobBoard, type KnobDefinition } from '../kit/kno
 import { readBody } from '../kit/read-body.ts';
 import { type CallBack, createCallBack } from './call-back.ts';
 import { heldCard, someBankCard } from './card.ts';
+import { createDataApi } from './data-api.ts';
 import { type Reply, refusal } from './reply.ts';
 import { answer, type CpsCloud, terminalView } from './routes.ts';
 import { type CpsTerminal, createCpsTerminal } from './terminal.ts';
@@ -79,6 +80,7 @@ function createCpsEmulator(): Emulator {
     knobs,
     apiKey: API_KEY,
     terminals: new Map([[SERIAL_NUMBER, terminal]]),
+    dataApi: createDataApi(terminal.sessions),
     webhookUrl: () => hook.url,
   };
   const tellState = (): void => {

@@ -1,4 +1,5 @@
 import type { KnobBoard } from '../kit/knob-board.ts';
+import type { DataApi } from './data-api.ts';
 import { type Reply, refusal } from './reply.ts';
 import { authorize, cancel, commit } from './settle.ts';
 import type { CpsTerminal } from './terminal.ts';
@@ -17,6 +18,7 @@ export interface CpsCloud {
   readonly knobs: KnobBoard;
   readonly apiKey: string;
   readonly terminals: ReadonlyMap<string, CpsTerminal>;
+  readonly dataApi: DataApi;
   readonly webhookUrl: () => string | null;
 }
 
@@ -25,6 +27,7 @@ const CARD_WAIT_MS_MAX = 60_000;
 
 /** Answers a request. */
 export async function answer(cloud: CpsCloud, request: CpsRequest): Promise<Reply> {
+  if (request.path.startsWith('/API/')) return cloud.dataApi.answer(request);
   if (request.authorization !== `CPS apikey="${cloud.apiKey}"`) {
     return refusal(401, 'The key is not valid');
   }

@@ -285,6 +285,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'The settlement file cannot be read. Mend the line that is named; docs/reconciliation.md has the format.',
   },
+  SETTLEMENT_SOURCE: {
+    retry: 'safe',
+    help: 'The books of the vendor cannot be read. Check account and network, or ask for fewer days.',
+  },
   SETTLEMENT_CARD_DATA: {
     retry: 'never',
     help: 'Something in the settlement file looks like a card number, so nothing of it was taken. Export it with masked numbers.',

@@ -2,6 +2,7 @@
 // killed the money ends once and right.
 import { afterEach, expect, test } from 'vitest';
 import type { Hold } from '../../engine/contracts/hold.ts';
+import { runLine } from '../unit/bin/run-line.ts';
 import { type PayterStreet, payterStreet } from './payter-cps-street.ts';
 
 let street: PayterStreet;
@@ -51,6 +52,17 @@ test('plug-first: plugged in, tapped, charged, unplugged and paid', async () => 
   await energyFlows();
   street.post.unplug(1);
   await expectPaid();
+  const day = (offset: number) =>
+    new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const command = ['reconcile', '--mypayter', '--from', day(-1), '--to', day(1)];
+  const books = await runLine([...command, '--url', street.engine.url], {
+    MYPAYTER_URL: `${street.cps.url}/API`,
+    MYPAYTER_USERNAME: 'emulator',
+    MYPAYTER_PASSWORD: 'emulator-password',
+    MYPAYTER_DOMAIN: 'emulator',
+  });
+  expect(books.out).toContain('1 charges agree, 0 differ, 0 are missing at the vendor');
+  expect(books.code).toBe(0);
 });
 
 test('plug-first: the same card tapped again ends the charge and reserves nothing', async () => {

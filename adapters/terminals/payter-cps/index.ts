@@ -37,7 +37,7 @@ export const payterCps: TerminalKind = {
 
 function createCpsAdapter(setup: TerminalSetup): DeviceAdapter {
   const settings = cpsSettings(setup);
-  const client = createCpsClient(settings.baseUrl, settings.apiKey);
+  const client = createCpsClient(settings.baseUrl, `CPS apikey="${settings.apiKey}"`);
   const calls = cpsCalls(client, settings.serialNumber);
   let terminal: CpsTerminal | undefined;
   let watch: StateWatch | undefined;

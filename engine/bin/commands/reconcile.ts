@@ -2,6 +2,7 @@ import type {
   ReconciledCharge,
   Reconciliation,
   SettlementLine,
+  SettlementReport,
   StrayHold,
   TimeSpan,
 } from '../../contracts/settlement-line.ts';
@@ -11,6 +12,7 @@ import { financeCsv, totalsCsv } from '../finance-csv.ts';
 import { formatAmount, formatTime } from '../format-values.ts';
 import { parseOptions, usage } from '../parse-options.ts';
 import { readEngine, readHelp, readOptions } from '../read-engine.ts';
+import type { readMyPayter } from '../read-mypayter.ts';
 import { textTable } from '../text-table.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -18,12 +20,14 @@ const DAY_MS = 24 * 60 * 60_000;
 /** `forecourt reconcile` */
 export const reconcile: Command = {
   summary: 'compares charges with what a vendor settled, and exports them',
-  help: `forecourt reconcile [--csv <file> | --export | --totals] [--from <day>] [--to <day>] [--json]
+  help: `forecourt reconcile [--csv <file> | --mypayter | --export | --totals] [--from <day>] [--to <day>] [--json]
 
 Without a file: reservations that a vendor has open and the ledger does not know.
 
   --csv <file>   compares a vendor's settled charges with the ledger and takes them in (docs/reconciliation.md).
                  Exit code 1 when something differs, is missing or is unknown
+  --mypayter     the same with what MyPayter tells; yesterday if no days are given
+  --terminal <serial>  with --mypayter: only this terminal of the account; may be repeated
   --export       the charges as CSV, one line each, with VAT and merchant
   --totals       the charges as CSV, summed per day, site and currency
   --from <day>   first day (UTC), e.g. 2026-11-01; yesterday, or the first day in the file
@@ -33,17 +37,22 @@ ${readHelp}`,
     const { values } = parseOptions(args, {
       ...readOptions,
       csv: { type: 'string' },
+      mypayter: { type: 'boolean' },
+      terminal: { type: 'string', multiple: true },
       export: { type: 'boolean' },
       totals: { type: 'boolean' },
       from: { type: 'string' },
       to: { type: 'string' },
     });
-    const chosen = [values.csv !== undefined, values.export, values.totals].filter(Boolean);
-    if (chosen.length > 1) throw usage('Use one of --csv, --export and --totals');
+    const { csv, mypayter } = values;
+    const chosen = [csv !== undefined, mypayter, values.export, values.totals].filter(Boolean);
+    if (chosen.length > 1) throw usage('Use one of --csv, --mypayter, --export and --totals');
     const span = spanOf(values.from, values.to);
-    if (values.csv !== undefined) {
-      const { readSettlementCsv } = await import('../settlement-csv.ts');
-      const report = readSettlementCsv(values.csv, span);
+    if (csv !== undefined || mypayter === true) {
+      const report =
+        csv === undefined
+          ? await fromMyPayter(io.env, span, values.terminal ?? [])
+          : (await import('../settlement-csv.ts')).readSettlementCsv(csv, span);
       const found = await readEngine(values, io, (reader) => reader.reconcile(report));
       io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : asText(found));
       return found.differing.length + found.missing.length + found.unknown.length > 0 ? 1 : 0;
@@ -59,6 +68,11 @@ ${readHelp}`,
     return strays.length > 0 ? 1 : 0;
   },
 };
+
+async function fromMyPayter(...query: Parameters<typeof readMyPayter>): Promise<SettlementReport> {
+  const { readMyPayter } = await import('../read-mypayter.ts');
+  return readMyPayter(...query);
+}
 
 function spanOf(from: string | undefined, to: string | undefined): Partial<TimeSpan> {
   const fromMs = from === undefined ? undefined : dayMs(from);

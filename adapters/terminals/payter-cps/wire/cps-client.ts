@@ -14,7 +14,7 @@ export type CpsReply =
 
 /** One request. */
 export interface CpsRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the address of CPS, e.g. `/terminals/P6X000001/start`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
@@ -37,15 +37,17 @@ const ANSWER_BYTES_MAX = 1_000_000;
 /**
  * Makes the client. Each request has a connection of its own: on a kept one nobody can tell whether a request still
  * reached the other side, and what certainly never left may be sent again.
+ *
+ * @param authorization the header of every request, e.g. `CPS apikey="…"`
  */
-export function createCpsClient(baseUrl: string, apiKey: string): CpsClient {
+export function createCpsClient(baseUrl: string, authorization: string | undefined): CpsClient {
   const running = new Set<ClientRequest>();
   let isStopped = false;
   return {
     send: (request) =>
       isStopped || request.signal?.aborted === true
         ? Promise.resolve({ kind: 'notSent' })
-        : exchange(baseUrl, apiKey, request, running),
+        : exchange(baseUrl, authorization, request, running),
     stop: () => {
       isStopped = true;
       for (const request of running) request.destroy();
@@ -55,7 +57,7 @@ export function createCpsClient(baseUrl: string, apiKey: string): CpsClient {
 
 function exchange(
   baseUrl: string,
-  apiKey: string,
+  authorization: string | undefined,
   { method, path, query = {}, body, timeoutMs, signal }: CpsRequest,
   running: Set<ClientRequest>,
 ): Promise<CpsReply> {
@@ -71,7 +73,7 @@ function exchange(
       method,
       agent: false,
       headers: {
-        authorization: `CPS apikey="${apiKey}"`,
+        ...(authorization === undefined ? {} : { authorization }),
         accept: 'application/json',
         ...(method === 'POST' && {
           'content-type': 'application/json',

@@ -6,6 +6,8 @@ export interface Fields {
   readonly text: (name: string) => string | undefined;
   /** An amount in minor units; undefined for anything else. */
   readonly amountMinor: (name: string) => number | undefined;
+  /** Unix epoch ms; undefined for anything else. */
+  readonly epochMs: (name: string) => number | undefined;
   readonly list: (name: string) => readonly Json[];
   readonly flag: (name: string) => boolean | undefined;
 }
@@ -34,6 +36,10 @@ export function fieldsOf(value: Json | undefined): Fields | undefined {
         found >= 0 &&
         found <= AMOUNT_MINOR_MAX;
       return isAmount ? found : undefined;
+    },
+    epochMs: (name) => {
+      const found = own(name);
+      return Number.isSafeInteger(found) && Number(found) > 0 ? Number(found) : undefined;
     },
     list: (name) => {
       const found = own(name);

@@ -40,7 +40,7 @@ function kindOf(interfaces: string, looksLikeBank: boolean): CpsCard['kind'] {
 }
 
 /** `512345******1234` becomes `************1234`; what is not masked is not taken. */
-function onlyLastDigits(maskedPan: string): string | undefined {
+export function onlyLastDigits(maskedPan: string): string | undefined {
   const last = /^\d{0,8}[*xX•]{4,15}(\d{0,4})$/.exec(maskedPan)?.[1];
   return last === undefined ? undefined : last.padStart(Math.min(maskedPan.length, 19), '*');
 }
