@@ -4,7 +4,7 @@ export function controlPage(name: string): string {
 <html lang="en"><head><meta charset="utf-8"><title>${name} emulator</title>
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
-label { display: grid; grid-template-columns: 12rem 10rem 1fr; gap: 1rem; margin: .3rem 0 }
+label { display: grid; grid-template-columns: 12rem 10rem 1fr; gap: 1rem; margin: .3rem 0; align-items: start }
 textarea { width: 100%; font: 14px/1.4 monospace } pre { background: #8882; padding: 1rem; overflow: auto }
 </style></head><body>
 <h1>${name}</h1>
@@ -32,7 +32,7 @@ const show = async () => {
     if (!inputs.has(knob.name)) {
       const input = knobInput(knob);
       inputs.set(knob.name, input);
-      part('knobs').append(make('label', {}, make('span', { textContent: knob.name }), input, make('span', { textContent: knob.say })));
+      part('knobs').append(make('label', {}, make('span', { textContent: knob.name }), input, make('span', { textContent: knob.say + (knob.stays ? '' : ' Works once.') })));
     }
     const input = inputs.get(knob.name);
     if (document.activeElement !== input) input.value = knob.value ?? '';

@@ -125,8 +125,8 @@ function actionsOf(
 ): Record<string, EmulatorAction> {
   return {
     tap: {
-      say: 'Holds a card to the terminal; "answer" turns the knob nextAuthorize first.',
-      example: { ...someBankCard, answer: 'approved' },
+      say: 'Holds a card to the terminal; with "answer": "declined" it turns the knob nextAuthorize first.',
+      example: someBankCard,
       run: ({ answer: next, ...body }) => {
         const card = heldCard(body);
         if (next !== undefined) knobs.set('nextAuthorize', next);
