@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { CpsRequest } from './cps-request.ts';
 import { type Reply, refusal } from './reply.ts';
-import type { CpsRequest } from './routes.ts';
 import type { CpsSession, SessionBook } from './session-book.ts';
 
 /** The account that the emulator knows; made up. */

@@ -1,17 +1,9 @@
 import type { KnobBoard } from '../kit/knob-board.ts';
+import type { CpsRequest } from './cps-request.ts';
 import type { DataApi } from './data-api.ts';
 import { type Reply, refusal } from './reply.ts';
 import { authorize, cancel, commit } from './settle.ts';
 import type { CpsTerminal } from './terminal.ts';
-
-/** One request as it came over the wire. */
-export interface CpsRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly authorization: string;
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 /** What requests work on. */
 export interface CpsCloud {

@@ -35,18 +35,27 @@ export const payterCps: TerminalKind = {
   create: createCpsAdapter,
 };
 
+/** How often reservations that nobody can ask for any more are forgotten. */
+const PRUNE_EVERY_MS = 24 * 60 * 60_000;
+
 function createCpsAdapter(setup: TerminalSetup): DeviceAdapter {
   const settings = cpsSettings(setup);
   const client = createCpsClient(settings.baseUrl, `CPS apikey="${settings.apiKey}"`);
   const calls = cpsCalls(client, settings.serialNumber);
   let terminal: CpsTerminal | undefined;
   let watch: StateWatch | undefined;
+  let pruning: NodeJS.Timeout | undefined;
   return {
     profile: cpsProfile(setup.settings),
     start: async (host) => {
-      terminal = await openTerminal(setup, settings, calls, host);
-      await terminal.holds.prune(host.nowMs());
-      watch = watchState(terminal);
+      const opened = await openTerminal(setup, settings, calls, host);
+      terminal = opened;
+      await opened.holds.prune(host.nowMs());
+      // What cannot be forgotten today is forgotten tomorrow.
+      const prune = (): void => void opened.holds.prune(host.nowMs()).catch(() => undefined);
+      pruning = setInterval(prune, PRUNE_EVERY_MS);
+      pruning.unref();
+      watch = watchState(opened);
     },
     execute: async (call, signal) =>
       terminal === undefined ? failure('notSent') : execute(terminal, setup, call, signal),
@@ -54,6 +63,7 @@ function createCpsAdapter(setup: TerminalSetup): DeviceAdapter {
       terminal !== undefined && receiveCallback(terminal, () => watch?.askNow(), callback),
     stop: async () => {
       watch?.stop();
+      clearInterval(pruning);
       if (terminal !== undefined) {
         terminal.isStopped = true;
         clearTimeout(terminal.dropTimer);
