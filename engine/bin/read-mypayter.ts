@@ -12,14 +12,15 @@ const BASE_URL = 'https://api.mypayter.com/API';
  * Reads settled charges from MyPayter; yesterday (UTC) when no days are given. The account is in MYPAYTER_USERNAME,
  * MYPAYTER_PASSWORD and MYPAYTER_DOMAIN.
  *
- * @param serialNumbers the terminals of this engine; all of the account when empty
+ * @param terminals `<name in the site>=<serial number>` of the terminals that are compared; all when empty
  * @throws ForecourtError CLI_USAGE, SETTLEMENT_SOURCE, SETTLEMENT_CARD_DATA
  */
 export async function readMyPayter(
   env: Readonly<Record<string, string | undefined>>,
   span: Partial<TimeSpan>,
-  serialNumbers: readonly string[],
+  terminals: readonly string[],
 ): Promise<SettlementReport> {
+  const named = terminals.map(terminalOf);
   const needed = (name: string): string => {
     const value = env[name];
     if (value === undefined || value === '') throw usage(`${name} is not set`);
@@ -36,12 +37,21 @@ export async function readMyPayter(
   const reading = await readSettlements(account, {
     fromMs: span.fromMs ?? todayMs - DAY_MS,
     toMs: span.toMs ?? todayMs,
-    serialNumbers,
+    serialNumbers: named.map(({ serialNumber }) => serialNumber),
     ...(referenceField === undefined ? {} : { referenceField }),
   });
   if (reading.kind === 'failure')
     throw new ForecourtError('SETTLEMENT_SOURCE', { source: 'MyPayter', reason: reading.reason });
   if (reading.report.lines.some(({ reference }) => isCardNumber(reference)))
     throw new ForecourtError('SETTLEMENT_CARD_DATA', { source: 'MyPayter' });
-  return reading.report;
+  return named.length === 0
+    ? reading.report
+    : { ...reading.report, terminalIds: named.map(({ terminalId }) => terminalId) };
+}
+
+function terminalOf(text: string): { readonly terminalId: string; readonly serialNumber: string } {
+  const [, terminalId, serialNumber] = /^([\w-]+)=([A-Z0-9]+)$/.exec(text) ?? [];
+  if (terminalId === undefined || serialNumber === undefined)
+    throw usage(`"${text}" is no terminal, e.g. t1=P6X000001`);
+  return { terminalId, serialNumber };
 }

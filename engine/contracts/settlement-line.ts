@@ -13,6 +13,8 @@ export interface SettlementLine {
 
 /** What a vendor settled in a span of time. Every source makes one: a CSV file, a vendor's data API, a period closing. */
 export interface SettlementReport extends TimeSpan {
+  /** The terminals that it is about; charges of others are not looked at. All when left out. */
+  readonly terminalIds?: readonly string[];
   readonly lines: readonly SettlementLine[];
 }
 

@@ -54,15 +54,26 @@ test('plug-first: plugged in, tapped, charged, unplugged and paid', async () => 
   await expectPaid();
   const day = (offset: number) =>
     new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-  const command = ['reconcile', '--mypayter', '--from', day(-1), '--to', day(1)];
-  const books = await runLine([...command, '--url', street.engine.url], {
-    MYPAYTER_URL: `${street.cps.url}/API`,
-    MYPAYTER_USERNAME: 'emulator',
-    MYPAYTER_PASSWORD: 'emulator-password',
-    MYPAYTER_DOMAIN: 'emulator',
-  });
+  const reconciled = (terminal: string) =>
+    runLine(
+      [
+        ...['reconcile', '--mypayter', '--from', day(-1), '--to', day(1)],
+        ...['--terminal', terminal, '--url', street.engine.url],
+      ],
+      {
+        MYPAYTER_URL: `${street.cps.url}/API`,
+        MYPAYTER_USERNAME: 'emulator',
+        MYPAYTER_PASSWORD: 'emulator-password',
+        MYPAYTER_DOMAIN: 'emulator',
+      },
+    );
+  const books = await reconciled('t1=P6X000001');
   expect(books.out).toContain('1 charges agree, 0 differ, 0 are missing at the vendor');
   expect(books.code).toBe(0);
+  // The charges of another vendor's terminal are not missing at this one.
+  expect((await reconciled('t2=P6X000002')).out).toContain(
+    '0 charges agree, 0 differ, 0 are missing',
+  );
 });
 
 test('plug-first: the same card tapped again ends the charge and reserves nothing', async () => {

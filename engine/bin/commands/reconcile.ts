@@ -27,7 +27,8 @@ Without a file: reservations that a vendor has open and the ledger does not know
   --csv <file>   compares a vendor's settled charges with the ledger and takes them in (docs/reconciliation.md).
                  Exit code 1 when something differs, is missing or is unknown
   --mypayter     the same with what MyPayter tells; yesterday if no days are given
-  --terminal <serial>  with --mypayter: only this terminal of the account; may be repeated
+  --terminal <name>=<serial>  with --mypayter: a terminal of the site and its serial number, may be
+                 repeated; then only these terminals are compared
   --export       the charges as CSV, one line each, with VAT and merchant
   --totals       the charges as CSV, summed per day, site and currency
   --from <day>   first day (UTC), e.g. 2026-11-01; yesterday, or the first day in the file

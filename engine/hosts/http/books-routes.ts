@@ -43,10 +43,18 @@ const line = object(
 const reconciliation = routeSchema({
   tag,
   summary: "Compares a vendor's settled charges with the ledger, and takes them in.",
-  body: object('What the vendor settled.', {
-    ...span,
-    lines: { ...listOf(line, 'The settled charges.'), maxItems: linesMax },
-  }),
+  body: object(
+    'What the vendor settled.',
+    {
+      ...span,
+      terminalIds: {
+        ...listOf(text('The id of a terminal.', { maxLength: 100 }), 'The terminals; all without.'),
+        maxItems: 1_000,
+      },
+      lines: { ...listOf(line, 'The settled charges.'), maxItems: linesMax },
+    },
+    ['terminalIds'],
+  ),
   answer: anyObject('What agrees and what does not, as Reconciliation.'),
 });
 

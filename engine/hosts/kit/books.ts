@@ -37,7 +37,10 @@ export function booksOf(
     strayHolds: () => new StrayHolds(store).all(),
     reconcile: (report) => {
       refuseCardData(report);
-      const holds = store.holds.openedBetween(report.fromMs - OPENED_BEFORE_MS, report.toMs);
+      const { fromMs, toMs, terminalIds } = report;
+      const holds = store.holds
+        .openedBetween(fromMs - OPENED_BEFORE_MS, toMs)
+        .filter(({ terminalId }) => terminalIds?.includes(terminalId) ?? true);
       const found = reconcile(holds, report);
       if (keeping !== undefined) takeIn(store, keeping(), found);
       return { ...found, applied: keeping !== undefined };

@@ -132,6 +132,12 @@ describe('forecourt reconcile --mypayter', () => {
     expect(err).toContain('MYPAYTER_PASSWORD is not set');
   });
 
+  it('should want a terminal with its serial number', async () => {
+    const { code, err } = await runLine(['reconcile', '--mypayter', '--terminal', 'P6X000001']);
+    expect(code).toBe(2);
+    expect(err).toContain('e.g. t1=P6X000001');
+  });
+
   it('should tell why the books cannot be read, without the password', async () => {
     const { code, err } = await runLine(['reconcile', '--mypayter'], {
       MYPAYTER_URL: 'http://127.0.0.1:9',

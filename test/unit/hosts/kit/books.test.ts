@@ -74,6 +74,16 @@ describe('a daily reconciliation', () => {
     expect(bench.story(sessionId)).toContain('reconciled');
   });
 
+  test('a report about other terminals misses nothing of this one', async () => {
+    const bench = await charged();
+    const { terminalId } = bench.hold();
+    const { books } = bench.now.engine;
+    const others = { ...report(bench), terminalIds: ['another'] };
+    expect(books.reconcile(others).missing).toEqual([]);
+    expect(bench.hold().personReason).toBeNull();
+    expect(books.reconcile({ ...others, terminalIds: [terminalId] }).missing).toHaveLength(1);
+  });
+
   test('a line that nobody knows changes nothing', async () => {
     const bench = await charged();
     const found = bench.now.engine.books.reconcile(report(bench, {}, { reference: 'other' }));
