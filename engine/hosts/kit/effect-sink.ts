@@ -72,7 +72,9 @@ function abandon(store: Store, listeners: EffectListeners, record: OutboxRecord)
   if (record.status === 'pending' && record.attempts === 0) {
     store.outbox.put({ ...record, status: 'cancelled' });
   } else {
-    store.outbox.put({ ...record, told: true });
+    // From here on the ladder goes its whole way, however often the vendor was asked while the driver waited.
+    const attempts = record.money === 'acquire' ? Math.min(record.attempts, 1) : record.attempts;
+    store.outbox.put({ ...record, told: true, attempts });
   }
   listeners.abandoned(record);
 }

@@ -22,8 +22,7 @@ export function stopLateCharge(
   const { sessionId, address, type } = event;
   if (sessionId === undefined || (type !== 'charger.started' && type !== 'charger.meter'))
     return false;
-  // A session that is stuck has its charge stopped as it is closed.
-  if (session !== undefined && session.state.status !== 'ended') return false;
+  if (session?.state.status === 'active') return false;
   return askToStop(store, `${sessionId}/late/stop`, sessionId, address, atMs);
 }
 
