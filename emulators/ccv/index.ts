@@ -26,6 +26,12 @@ const ownKnobs: readonly KnobDefinition[] = [
     stays: true,
   },
   {
+    name: 'recovery',
+    say: 'Whether a recovery is answered at all.',
+    values: ['answered', 'silent'],
+    stays: true,
+  },
+  {
     name: 'nextFinal',
     say: 'Whether the next payment through the cloud ends ordinarily, or wants a person to call CCV.',
     values: ['ordinary', 'manualintervention'],
@@ -136,6 +142,8 @@ async function serve(
   if (proxy.knobs.value('online') === 'no') return void request.socket.destroy();
   const name = nameOf(pathname, body);
   if (heard.push(name) > HEARD_MAX) heard.shift();
+  if (name === 'recover' && proxy.knobs.value('recovery') === 'silent')
+    return void request.socket.destroy();
   const hasKnob = proxy.knobs.states().some((knob) => knob.name === `${name}Reply`);
   const how = hasKnob ? proxy.knobs.take(`${name}Reply`) : 'onTime';
   if (how === 'dropped') return void request.socket.destroy();

@@ -253,7 +253,7 @@ async function loseAfter(
   operation: string,
   input: JsonObject,
 ): Promise<OperationResult> {
-  emulator.knobs.set('bankMs', 200);
+  emulator.knobs.set('bankMs', 400);
   const asked = askWithin(3_500, operation, input);
   await until('it was asked', () => view().heard.includes(operation));
   emulator.knobs.set('online', 'no');

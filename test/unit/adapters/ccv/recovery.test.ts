@@ -102,8 +102,8 @@ describe('a payment whose answer was lost', () => {
     await loseApproval();
     await rig.restart();
     // The terminal is there again, and only the recovery gets no answer.
+    knob('recovery', 'silent');
     knob('online', 'yes');
-    const deaf = setInterval(() => knob('recoverReply', 'dropped'), 1);
     const count = () => rig.view().heard.filter((name) => name === 'status').length;
     const asked = count();
     await until('it is usable', () => count() > asked + 1);
@@ -122,8 +122,7 @@ describe('a payment whose answer was lost', () => {
     expect(await ask('lookUp', { holdId: 'h' })).toMatchObject({
       output: { outcome: 'cannotTell' },
     });
-    clearInterval(deaf);
-    knob('recoverReply', 'onTime');
+    knob('recovery', 'answered');
     expect(rig.view().heard.filter((name) => name !== 'recover' && name !== 'status')).toEqual(
       before,
     );
