@@ -5,20 +5,33 @@ import type {
   OperationResult,
 } from '../../engine/contracts/device-adapter.ts';
 import type { JsonObject } from '../../engine/contracts/json.ts';
+import type { SiteFile } from '../../engine/contracts/site-file.ts';
 import { createEngine } from '../../engine/hosts/kit/engine.ts';
 import { FlowShelf } from '../../engine/hosts/kit/flow-shelf.ts';
 import { createSiteTexts } from '../../engine/hosts/kit/site-texts.ts';
+import type { Stepper } from '../../engine/hosts/kit/stepper.ts';
 import type { Store } from '../../engine/hosts/kit/store.ts';
 import { failure, outcome } from '../fixtures/host/answers.ts';
 import { demoSite, flowSource, START_MS } from '../fixtures/host/host-bench.ts';
 
 const READINGS = 12;
 
-/** A host whose devices answer at once, and a driver who plugs in, pays, charges and leaves. */
-export async function visitingHost(store: Store) {
+/** How a host for visits is set up. */
+export interface VisitingOptions {
+  /** So many places, each a terminal and a charger with one connector. */
+  readonly places?: number;
+  readonly startMs?: number;
+  readonly stepper?: Stepper;
+}
+
+/** A host whose devices answer at once, and drivers who plug in, pay, charge and leave. */
+export async function visitingHost(
+  store: Store,
+  { places = 1, startMs = START_MS, stepper }: VisitingOptions = {},
+) {
   const shelf = new FlowShelf(store);
   shelf.put(flowSource('plug-first'));
-  const time = { nowMs: START_MS, due: new Set<{ atMs: number; callback: () => void }>() };
+  const time = { nowMs: startMs, due: new Set<{ atMs: number; callback: () => void }>() };
   const devices = instantDevices();
   let sessions = 0;
   const engine = createEngine({
@@ -34,7 +47,8 @@ export async function visitingHost(store: Store) {
     },
     log: () => undefined,
     shelf,
-    sites: [demoSite()],
+    sites: [siteWith(places)],
+    ...(stepper === undefined ? {} : { stepper }),
     siteTexts: createSiteTexts({ en: {} }),
     adapters: {
       all: [{ name: 'instant', adapter: devices.adapter }],
@@ -49,41 +63,65 @@ export async function visitingHost(store: Store) {
     isVirtual: () => true,
   });
   await engine.start();
-  const tell = async (type: string, payload: JsonObject = {}): Promise<void> => {
+  const everywhere = Array.from({ length: places }, (_, at) => at + 1);
+  const tell = async (at: readonly number[], type: string, payload = {}): Promise<void> => {
     time.nowMs += 1_000;
-    await devices.tell(type, payload, time.nowMs);
-    await rest();
+    await Promise.all(at.map((place) => devices.tell(place, type, payload, time.nowMs)));
+    await devices.rest();
+  };
+  const charge = async (at: readonly number[], readings: number): Promise<void> => {
+    await tell(at, 'charger.pluggedIn');
+    await tell(at, 'charger.started');
+    for (let reading = 1; reading <= readings; reading += 1) {
+      await tell(at, 'charger.meter', { energyWh: reading * 1_000 });
+    }
   };
   return {
-    visit: async () => {
-      await tell('charger.pluggedIn');
-      await tell('charger.started');
-      for (let reading = 1; reading <= READINGS; reading += 1) {
-        await tell('charger.meter', { energyWh: reading * 1_000 });
-      }
-      await tell('charger.ended', { reason: 'unplugged', energyWh: READINGS * 1_000 });
-      await tell('charger.unplugged');
+    /** A whole visit at each of these places, all of them at the same time. */
+    visit: async (at: readonly number[] = everywhere) => {
+      await charge(at, READINGS);
+      await tell(at, 'charger.ended', { reason: 'unplugged', energyWh: READINGS * 1_000 });
+      await tell(at, 'charger.unplugged');
       time.nowMs += 60_000;
       for (const entry of [...time.due]) {
         if (entry.atMs > time.nowMs || !time.due.delete(entry)) continue;
         entry.callback();
       }
-      await rest();
+      await devices.rest();
       const left = store.sessions.active().length + store.outbox.open().length;
       if (left > 0) throw new Error('the visit does not end');
     },
+    /** The first part of a visit: the car charges. */
+    charge: () => charge(everywhere, 1),
+    /** At how many terminals an owner could tap now. */
+    readers: devices.readers,
     stop: engine.stop,
   };
 }
 
-/** Lets everything run that waits for an answer; the devices answer at once, so no timer and no socket is waited for. */
-async function rest(): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) await undefined;
+function siteWith(places: number): SiteFile {
+  const site = demoSite();
+  const [charger] = site.chargers;
+  const [terminal] = site.terminals;
+  if (charger === undefined || terminal === undefined) throw new Error('the site is empty');
+  const numbers = Array.from({ length: places }, (_, at) => at + 1);
+  return {
+    ...site,
+    terminals: numbers.map((place) => ({ ...terminal, id: `t${place}` })),
+    chargers: numbers.map((place) => ({
+      ...charger,
+      id: `demo-${place}`,
+      connectors: [{ id: 1, title: `Bay ${place}`, terminal: `t${place}` }],
+    })),
+  };
 }
 
 function instantDevices() {
   let host: AdapterHost | undefined;
   let events = 0;
+  /** Counts whatever happens, so that it is seen when nothing does any more. */
+  let happened = 0;
+  let readers = 0;
   const adapter: DeviceAdapter = {
     profile: { id: 'instant', family: 'terminal', capabilities: ['lookUp'], never: {} },
     start: async (given) => {
@@ -91,18 +129,34 @@ function instantDevices() {
     },
     stop: async () => undefined,
     execute: (call, signal) => {
+      happened += 1;
       if (call.input['purpose'] !== 'identify') return Promise.resolve(answer(call));
+      readers += 1;
       return new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve(failure('failed')));
+        signal.addEventListener('abort', () => {
+          readers -= 1;
+          resolve(failure('failed'));
+        });
       });
     },
   };
   return {
     adapter,
-    tell: async (type: string, payload: JsonObject, atMs: number): Promise<void> => {
+    readers: () => readers,
+    tell: async (place: number, type: string, payload: JsonObject, atMs: number): Promise<void> => {
       events += 1;
-      const address = { family: 'charger', chargerId: 'demo-1', connectorId: 1 } as const;
+      const address = { family: 'charger', chargerId: `demo-${place}`, connectorId: 1 } as const;
       await host?.emit({ eventId: `event/${events}`, address, type, payload, atMs });
+      happened += 1;
+    },
+    /** Resolves when nothing happens any more; answers come at once, so no timer and no socket is waited for. */
+    rest: async (): Promise<void> => {
+      let seen = happened;
+      for (let quiet = 0; quiet < 20; quiet += 1) {
+        await undefined;
+        if (seen !== happened) quiet = 0;
+        seen = happened;
+      }
     },
   };
 }

@@ -27,6 +27,12 @@ const benches: readonly Bench[] = [
     measure: async () => (await import('./host.ts')).benchHost({ rounds: 15, visitsPerRound: 40 }),
   },
   {
+    title: 'Host, grouped: the same visits at 16 places, per input',
+    targets: [{ name: 'inputs that queue, up to 16 together', atLeast: 2 }],
+    measure: async () =>
+      (await import('./host-grouped.ts')).benchGrouped({ rounds: 9, places: 16 }),
+  },
+  {
     title: 'Validate: a flow of 50 steps with two languages, per file',
     targets: [{ name: 'our loader', belowMs: 20 }],
     measure: async () =>
@@ -46,8 +52,14 @@ const benches: readonly Bench[] = [
 ];
 
 const wanted = process.argv.slice(2);
+const sessionCounts = wanted.map(Number).filter((count) => count > 0);
 const [cpu] = cpus();
 console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}\n`);
+if (wanted.includes('sessions')) {
+  const { benchSessions } = await import('./sessions.ts');
+  for (const count of sessionCounts.length > 0 ? sessionCounts : [10_000])
+    console.log(benchSessions(count));
+}
 for (const { title, targets, measure } of benches) {
   if (wanted.length > 0 && !wanted.some((word) => title.toLowerCase().includes(word))) continue;
   console.log(report(title, await measure(), targets));
