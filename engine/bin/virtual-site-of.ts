@@ -20,6 +20,7 @@ export function virtualSiteOf(site: SiteFile, devices: Devices): VirtualSite | u
   return {
     tap: terminals.tap,
     touch: terminals.touch,
+    choose: terminals.choose,
     plug: async (chargerId, connectorId) => chargePoint(chargerId).plug(connectorId),
     unplug: async (chargerId, connectorId) => chargePoint(chargerId).unplug(connectorId),
     setLink: (chargerId, up) => chargePoint(chargerId).setLink(up),

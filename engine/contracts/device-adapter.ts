@@ -15,6 +15,10 @@ export interface OperationCall {
   readonly operation: string;
   readonly sessionId: string;
   readonly address: DeviceAddress;
+  /**
+   * As the contract says. In place of keys, words come: `terminal.show` has `lines`, and `terminal.choose` has `labels`, one for
+   * each item, and perhaps `lines` above them.
+   */
   readonly input: JsonObject;
   /** Counts from 1. */
   readonly attempt: number;

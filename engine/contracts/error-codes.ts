@@ -313,6 +313,10 @@ export const errorCodes = {
     retry: 'safe',
     help: 'The terminal is not asking for a card now. Wait until its screen asks for one.',
   },
+  TERMINAL_NOT_OFFERED: {
+    retry: 'safe',
+    help: 'The terminal does not offer this choice now. Choose one of those on its screen.',
+  },
   TERMINAL_KNOB: {
     retry: 'never',
     help: 'The virtual terminal has no such fault. Choose one of the answers that the contract lists.',

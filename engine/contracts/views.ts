@@ -51,6 +51,13 @@ export interface ScreenView {
   readonly sessionId: string | null;
 }
 
+/** Something that a driver can choose on a screen. */
+export interface ChoiceView {
+  readonly item: string;
+  /** The words on its button. */
+  readonly label: string;
+}
+
 /** A payment terminal at a site. */
 export interface TerminalView {
   readonly terminalId: string;
@@ -62,6 +69,8 @@ export interface TerminalView {
   readonly leaseSessionId: string | null;
   readonly queueLength: number;
   readonly screen: ScreenView;
+  /** The buttons that a driver may press now; mostly none. */
+  readonly choices: readonly ChoiceView[];
 }
 
 /** A connector of a charge point. */

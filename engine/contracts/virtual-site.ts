@@ -7,6 +7,8 @@ export interface VirtualSite {
   readonly tap: (terminalId: string, card: JsonObject) => Promise<void>;
   /** @throws TERMINAL_UNKNOWN */
   readonly touch: (terminalId: string) => Promise<void>;
+  /** Presses a button of the screen. @throws TERMINAL_UNKNOWN, TERMINAL_NOT_OFFERED */
+  readonly choose: (terminalId: string, item: string) => Promise<void>;
   /** @throws CHARGER_UNKNOWN, CHARGER_CONNECTOR */
   readonly plug: (chargerId: string, connectorId: number) => Promise<void>;
   /** @throws CHARGER_UNKNOWN, CHARGER_CONNECTOR */

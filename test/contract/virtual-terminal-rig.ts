@@ -110,6 +110,9 @@ async function withKnob(
     await until('reading', () => rig.virtual().view(terminalId).reading === 'pay');
     await rig.virtual().tap(terminalId, bankCard);
   }
+  if (operation === 'terminal.choose' && id === 'chosen') {
+    await rig.virtual().choose(terminalId, 'left');
+  }
   return result;
 }
 
@@ -117,6 +120,8 @@ function inputFor(operation: string): JsonObject {
   switch (operation) {
     case 'terminal.readCard':
       return payRead;
+    case 'terminal.choose':
+      return { items: ['left', 'right'], labels: ['Left', 'Right'], waitMs: 2000 };
     case 'terminal.authorize':
       return { amountMinor: 5000, cardKey: 'card-1' };
     case 'terminal.increase':

@@ -15,6 +15,7 @@ import { failure, outcome } from '../../kit/results.ts';
 import { authorize } from './authorize.ts';
 import { createCardReader } from './card-reader.ts';
 import { parseCardTap } from './card-tap.ts';
+import { createChoiceBoard } from './choice-board.ts';
 import { closeHold } from './close-hold.ts';
 import { createHoldStore } from './hold-store.ts';
 import { increase } from './increase.ts';
@@ -46,6 +47,8 @@ export interface VirtualTerminalAdapter extends DeviceAdapter {
   /** Holds a card to the reader. @throws TERMINAL_CARD_DATA, TERMINAL_NOT_READING */
   readonly tap: (terminalId: string, card: JsonObject) => Promise<void>;
   readonly touch: (terminalId: string) => Promise<void>;
+  /** Chooses what the screen offers. @throws TERMINAL_NOT_OFFERED */
+  readonly choose: (terminalId: string, item: string) => Promise<void>;
   readonly setOnline: (terminalId: string, online: boolean) => Promise<void>;
   readonly knobs: (terminalId: string) => readonly KnobView[];
   /** Chooses what the next request of this kind meets; null = the ordinary answer. @throws TERMINAL_KNOB */
@@ -90,7 +93,10 @@ export function createVirtualTerminalAdapter(
     },
     execute: async (call, signal) => execute(terminals, options, call, signal),
     stop: async () => {
-      for (const terminal of terminals.values()) terminal.reader.end('gone');
+      for (const { reader, choices } of terminals.values()) {
+        reader.end('gone');
+        choices.end();
+      }
     },
     tap: async (terminalId, card) => {
       const terminal = terminalOf(terminalId);
@@ -99,11 +105,19 @@ export function createVirtualTerminalAdapter(
       if (!taken) throw new ForecourtError('TERMINAL_NOT_READING', { terminalId });
     },
     touch: (terminalId) => tell(terminalOf(terminalId), 'terminal.touched'),
+    choose: async (terminalId, item) => {
+      const terminal = terminalOf(terminalId);
+      const isTaken = terminal.online && terminal.choices.choose(item);
+      if (!isTaken) throw new ForecourtError('TERMINAL_NOT_OFFERED', { terminalId });
+    },
     setOnline: async (terminalId, online) => {
       const terminal = terminalOf(terminalId);
       if (terminal.online === online) return;
       terminal.online = online;
-      if (!online) terminal.reader.end('gone');
+      if (!online) {
+        terminal.reader.end('gone');
+        terminal.choices.end();
+      }
       terminal.onChange();
       await tell(terminal, online ? 'terminal.online' : 'terminal.offline');
     },
@@ -126,6 +140,7 @@ function createTerminal(
     knobs,
     holds: createHoldStore(host.memory),
     reader: createCardReader(onChange),
+    choices: createChoiceBoard(onChange),
     bankMs: options.bankMs ?? 0,
     online: true,
     busy: null,
@@ -150,6 +165,8 @@ async function execute(
   switch (call.operation) {
     case 'terminal.readCard':
       return readCard(terminal, call, knob, signal);
+    case 'terminal.choose':
+      return terminal.choices.offer(call, knob, signal);
     case 'terminal.authorize':
       return authorize(terminal, call, knob, signal);
     case 'terminal.increase':

@@ -7,17 +7,21 @@ const screens = {
   'two-line': { lines: 2, columns: 40 },
 } as const satisfies Readonly<Record<string, AdapterScreen>>;
 
+const capabilities = ['screen', 'readFirst', 'identify', 'increase', 'lookUp', 'listOpen'];
+
 /**
- * A terminal that can do everything but let the driver choose, and that never reads the card inside authorize only.
+ * A terminal that can do everything, and that never reads the card inside authorize only.
  *
  * @param settings shape: settings.schema.json
  */
 export function virtualTerminalProfile(settings: JsonObject = {}): AdapterProfile {
+  const isTouch = settings['screen'] !== 'two-line';
   return {
     id: 'virtual-terminal',
     family: 'terminal',
-    capabilities: ['screen', 'readFirst', 'identify', 'increase', 'lookUp', 'listOpen'],
+    // Buttons need a touch screen.
+    capabilities: isTouch ? [...capabilities, 'choose'] : capabilities,
     never: { 'terminal.readCard': ['deferred'] },
-    screen: settings['screen'] === 'two-line' ? screens['two-line'] : screens.touch,
+    screen: isTouch ? screens.touch : screens['two-line'],
   };
 }

@@ -1,6 +1,7 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
 import type { CardReader } from './card-reader.ts';
 import type { CardTap } from './card-tap.ts';
+import type { ChoiceBoard } from './choice-board.ts';
 import type { HoldStore } from './hold-store.ts';
 import type { KnobBoard } from './knobs.ts';
 
@@ -11,6 +12,7 @@ export interface VirtualTerminal {
   readonly holds: HoldStore;
   readonly knobs: KnobBoard;
   readonly reader: CardReader;
+  readonly choices: ChoiceBoard;
   /** How long the bank takes, ms. */
   readonly bankMs: number;
   online: boolean;

@@ -41,6 +41,7 @@ export interface DriverCard {
 export interface SiteActs {
   readonly tap: (terminalId: string, card: DriverCard) => Promise<void>;
   readonly touch: (terminalId: string) => Promise<void>;
+  readonly choose: (terminalId: string, item: string) => Promise<void>;
   readonly plug: (chargerId: string, connectorId: number) => Promise<void>;
   readonly unplug: (chargerId: string, connectorId: number) => Promise<void>;
   readonly link: (chargerId: string, up: boolean) => Promise<void>;
@@ -55,6 +56,7 @@ export function siteActs(siteId: string): SiteActs {
   return {
     tap: (terminalId, card) => act('tap', { terminalId, ...card }),
     touch: (terminalId) => act('touch', { terminalId }),
+    choose: (terminalId, item) => act('choose', { terminalId, item }),
     plug: (chargerId, connectorId) => act('plug', { chargerId, connectorId }),
     unplug: (chargerId, connectorId) => act('unplug', { chargerId, connectorId }),
     link: (chargerId, up) => act('link', { chargerId, up }),

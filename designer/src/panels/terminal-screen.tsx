@@ -40,6 +40,7 @@ export function TerminalScreen({ terminal, site, call, acts }: TerminalScreenPro
           {first}
         </p>
         <p className="terminal-second">{second}</p>
+        <Choices terminal={terminal} acts={acts} />
       </div>
       <div className="terminal-foot">
         <span className="terminal-reading" data-testid="reader-call" data-on={call !== 'none'}>
@@ -56,6 +57,27 @@ export function TerminalScreen({ terminal, site, call, acts }: TerminalScreenPro
         </button>
       </div>
     </section>
+  );
+}
+
+/** The buttons on the screen, as long as the terminal lets the driver choose. */
+function Choices({ terminal, acts }: { terminal: TerminalView; acts: SiteActs }) {
+  const attempt = useAttempt();
+  const { terminalId, online, choices } = terminal;
+  if (!online || choices.length === 0) return null;
+  return (
+    <div className="terminal-choices" data-testid="terminal-choices">
+      {choices.map(({ item, label }) => (
+        <button
+          key={item}
+          type="button"
+          className="terminal-choice"
+          onClick={() => void attempt(() => acts.choose(terminalId, item))}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Currency } from '../../contracts/money.ts';
 import type {
   ChargerView,
+  ChoiceView,
   ConnectorView,
   ScreenView,
   SiteView,
@@ -28,6 +29,11 @@ const screen = named<ScreenView>('Screen', 'What a screen shows now.', {
   sessionId: textOrNull('The session that it belongs to.'),
 });
 
+const choice = named<ChoiceView>('Choice', 'Something that a driver can choose on a screen.', {
+  item: text('Its key.'),
+  label: text('The words on its button.'),
+});
+
 const terminal = named<TerminalView>('Terminal', 'A payment terminal at a site.', {
   terminalId: text('Its name in the site file.'),
   adapter: text('The adapter that drives it.'),
@@ -36,6 +42,7 @@ const terminal = named<TerminalView>('Terminal', 'A payment terminal at a site.'
   leaseSessionId: textOrNull('The session that has the terminal now.'),
   queueLength: integer('How many sessions wait for it.'),
   screen: ref('Screen'),
+  choices: listOf(ref('Choice'), 'The buttons that a driver may press now.'),
 });
 
 const connector = named<ConnectorView>('Connector', 'A connector of a charge point.', {
@@ -82,6 +89,7 @@ const site = named<SiteView>(
 export const siteSchemas: readonly Schema[] = [
   currency,
   screen,
+  choice,
   terminal,
   connector,
   charger,

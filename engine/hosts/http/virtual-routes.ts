@@ -15,6 +15,7 @@ const connector = { chargerId, connectorId };
 interface Bodies {
   readonly tap: { terminalId: string; cardKey: string; kind?: string; maskedPan?: string };
   readonly touch: { terminalId: string };
+  readonly choose: { terminalId: string; item: string };
   readonly plug: { chargerId: string; connectorId: number };
   readonly unplug: { chargerId: string; connectorId: number };
   readonly link: { chargerId: string; up: boolean };
@@ -47,6 +48,14 @@ const controls: { readonly [Name in keyof Bodies]: Control<Bodies[Name]> } = {
     summary: "Touches a terminal's screen.",
     body: object('The terminal.', { terminalId }),
     act: (site, body) => site.touch(body.terminalId),
+  },
+  choose: {
+    summary: "Presses a button on a terminal's screen.",
+    body: object('The choice.', {
+      terminalId,
+      item: text('One of the choices that the terminal offers.', { maxLength: 200 }),
+    }),
+    act: (site, body) => site.choose(body.terminalId, body.item),
   },
   plug: {
     summary: 'Puts the cable in.',

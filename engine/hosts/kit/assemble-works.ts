@@ -4,6 +4,7 @@ import { renewOperation } from '../../core/step/renew-operation.ts';
 import type { Desks } from './assemble-desks.ts';
 import { bayOf } from './bay-of.ts';
 import { STOP_ACCEPTED_MS } from './card-desk.ts';
+import { choiceLabels } from './choice-labels.ts';
 import { StuckSessions } from './close-stuck-session.ts';
 import { Dispatcher, type Execute } from './dispatcher.ts';
 import { createEffectSink, type EffectListeners } from './effect-sink.ts';
@@ -102,6 +103,7 @@ export function assembleWorks(
           const session = store.sessions.get(sessionId);
           return session && bayOf(base.sites, session);
         },
+        labelsOf: (record) => choiceLabels(base, record).map(({ label }) => label),
         site: new SiteService({ ...base, connectors: desks.connectors }),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { ChoiceView } from '../../contracts/views.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import { askDevice } from './ask-device.ts';
 import { checkResult } from './check-result.ts';
@@ -18,17 +19,10 @@ export const QUESTION_MS_MAX = CHOOSE_MS + PATIENCE_MS;
 /** As many as the contract allows. */
 const ITEMS_MAX = 16;
 
-/** One thing that a driver can choose. */
-export interface ChoiceItem {
-  readonly item: string;
-  /** The words on its button. */
-  readonly label: string;
-}
-
 /** What the engine itself asks a driver. */
 export interface Question {
   readonly lines: readonly string[];
-  readonly items: readonly ChoiceItem[];
+  readonly items: readonly ChoiceView[];
   /** Whose driver is asked; null: whoever stands there, since he has just presented a card or touched the screen. */
   readonly sessionId: string | null;
 }
@@ -84,6 +78,11 @@ export class ChoiceDesk {
     return [...this.#choices.values()].filter((choice) => choice.terminalId === terminalId);
   }
 
+  /** What a driver can choose at a terminal now. */
+  offered(terminalId: string): readonly ChoiceView[] {
+    return this.at(terminalId).find(({ isRunning }) => isRunning)?.items ?? [];
+  }
+
   /** Asks when it is its turn; gives the item that was chosen, or undefined when none was. */
   ask(terminalId: string, question: Question, signal?: AbortSignal): Promise<string | undefined> {
     if (!this.canAsk(terminalId) || this.at(terminalId).length >= QUEUE_MAX)
@@ -131,6 +130,7 @@ export class ChoiceDesk {
     const adapter = adapters.forAddress(address);
     if (adapter === undefined) return choice.settle(undefined);
     choice.isRunning = true;
+    this.#parts.changed(terminalId);
     const forget = clock.after(QUESTION_MS_MAX, () => {
       log('error', 'a terminal does not end a question', { terminalId });
       choice.settle(undefined);

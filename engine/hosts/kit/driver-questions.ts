@@ -1,5 +1,6 @@
+import type { ChoiceView } from '../../contracts/views.ts';
 import { bayOf } from './bay-of.ts';
-import type { ChoiceDesk, ChoiceItem } from './choice-desk.ts';
+import type { ChoiceDesk } from './choice-desk.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
 import type { SiteTexts } from './site-texts.ts';
 import type { SessionRecord } from './store.ts';
@@ -34,7 +35,7 @@ export class DriverQuestions {
       paysFor === undefined
         ? []
         : [{ item: BEGIN, label: this.#beginLabel(terminalId, paysFor) } as const];
-    const items: readonly ChoiceItem[] = [
+    const items: readonly ChoiceView[] = [
       ...stops.map((session) => ({
         item: session.sessionId,
         label: this.#stopLabel(terminalId, session),

@@ -22,9 +22,7 @@ const LIST_MAX = 500;
 
 /** What views need besides the store: what only a running engine knows. */
 export interface LiveParts {
-  readonly terminal: (
-    terminal: SiteTerminal,
-  ) => Pick<TerminalView, 'online' | 'reading' | 'leaseSessionId' | 'queueLength' | 'screen'>;
+  readonly terminal: (terminal: SiteTerminal) => Omit<TerminalView, 'terminalId' | 'adapter'>;
   readonly charger: (chargerId: string) => LiveCharger;
   readonly isVirtual: (site: SiteFile) => boolean;
 }

@@ -7,6 +7,7 @@ import type { TerminalView } from '../../contracts/views.ts';
 import { assembleDesks, type Desks, leaseOf } from './assemble-desks.ts';
 import { assembleWorks, type Works } from './assemble-works.ts';
 import { booksOf } from './books.ts';
+import { choiceLabels } from './choice-labels.ts';
 import { createGauges } from './create-gauges.ts';
 import { takeDeviceEvent } from './device-events.ts';
 import type { EngineBase, EngineParts } from './engine-parts.ts';
@@ -241,6 +242,10 @@ function terminalView(
     leaseSessionId: leaseOf(base, works, id),
     queueLength: queue.length,
     screen: base.ownScreen(id) ?? desks.display.screen(id),
+    choices:
+      running?.operation === 'terminal.choose'
+        ? choiceLabels(base, running)
+        : desks.choices.offered(id),
   };
 }
 

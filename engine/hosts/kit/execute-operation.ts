@@ -17,6 +17,8 @@ export interface ExecuteParts {
   readonly site: SiteService;
   /** The connector that a driver must be told of with a session's requests. */
   readonly bayOf: (sessionId: string) => string | undefined;
+  /** The words of what a flow lets a driver choose, in the order of its items. */
+  readonly labelsOf: (record: OutboxRecord) => readonly string[];
   readonly log: Log;
 }
 
@@ -38,7 +40,10 @@ export function createExecute(parts: ExecuteParts): Execute {
           ),
         );
       }
-      return await adapter.execute(callOf(parts, record, record.operation, record.input), signal);
+      return await adapter.execute(
+        callOf(parts, record, record.operation, inputOf(parts, record)),
+        signal,
+      );
     } catch (cause) {
       parts.log('error', 'an adapter failed', {
         operation: record.operation,
@@ -56,6 +61,12 @@ function withoutDevice(record: OutboxRecord): OperationResult {
     return { kind: 'outcome', output: { outcome: 'neverStarted' } };
   }
   return NOT_SENT;
+}
+
+/** What a flow names by its keys reaches the device in words. */
+function inputOf({ labelsOf }: ExecuteParts, record: OutboxRecord): OperationCall['input'] {
+  if (record.operation !== 'terminal.choose') return record.input;
+  return { ...record.input, labels: labelsOf(record) };
 }
 
 function callOf(

@@ -236,7 +236,34 @@ describe('a virtual terminal that drops out', () => {
 
   it('should not know a request that it does not offer', async () => {
     const address = { family: 'terminal', terminalId: 't1' } as const;
-    const call = operationCall('terminal.choose', address, { waitMs: 1, items: [] });
+    const call = operationCall('terminal.dance', address, { waitMs: 1, items: [] });
     expect(await rig.adapter().execute(call, neverAborted)).toMatchObject({ kind: 'failure' });
+  });
+});
+
+describe('choosing at the virtual terminal', () => {
+  const offer = (waitMs = 2000) =>
+    ask('terminal.choose', { items: ['left', 'right'], labels: ['Left', 'Right'], waitMs });
+  const choose = (item: string) => rig.virtual().choose('t1', item);
+
+  it('should take what is offered, and nothing else', async () => {
+    const offered = offer();
+    await expect(choose('middle')).rejects.toMatchObject({ code: 'TERMINAL_NOT_OFFERED' });
+    await choose('right');
+    expect(await offered).toEqual({
+      kind: 'outcome',
+      output: { outcome: 'chosen', item: 'right' },
+    });
+    await expect(choose('right')).rejects.toMatchObject({ code: 'TERMINAL_NOT_OFFERED' });
+  });
+
+  it('should say that nobody chose', async () => {
+    expect(await offer(20)).toMatchObject({ output: { outcome: 'timeout' } });
+  });
+
+  it('should end when the terminal drops out', async () => {
+    const offered = offer();
+    await rig.virtual().setOnline('t1', false);
+    expect(await offered).toMatchObject({ kind: 'failure' });
   });
 });

@@ -82,4 +82,5 @@ export const terminal = (reading: TerminalView['reading']): TerminalView => ({
   leaseSessionId: null,
   queueLength: 0,
   screen: { source: 'flow', lines: [], sessionId: null },
+  choices: [],
 });

@@ -68,6 +68,7 @@ export const site = (siteId: string): SiteView => ({
       leaseSessionId: null,
       queueLength: 0,
       screen: { source: 'site', lines: ['Welkom'], sessionId: null },
+      choices: [{ item: 'bay-1', label: 'Plek 1' }],
     },
   ],
   chargers: [
@@ -185,6 +186,7 @@ function fakeHands(acts: unknown[][]): VirtualSite {
       acts.push(['tap', terminalId, card]);
     },
     touch: note('touch'),
+    choose: note('choose'),
     plug: note('plug'),
     unplug: note('unplug'),
     setLink: note('link'),

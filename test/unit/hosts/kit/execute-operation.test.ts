@@ -11,6 +11,7 @@ async function lookUp(operation: string, input: Readonly<Record<string, string |
   const execute = createExecute({
     log: () => undefined,
     bayOf: () => undefined,
+    labelsOf: () => [],
     site: {} as SiteService,
     adapters: {
       all: [],
