@@ -11,7 +11,7 @@ import { allProperties } from './properties/all-properties.ts';
 import type { ProofRun, Property } from './properties/property.ts';
 
 /** Situations that are looked at before a proof gives up. */
-const STATES_MAX = 2_000_000;
+const STATES_MAX = 300_000;
 
 /** What is proved, against what. */
 export interface ProofInput {
