@@ -40,7 +40,11 @@ for (const { id, file, texts, scenarios } of folders) {
       contracts,
     );
     if (flow === undefined || findings.length > 0) return 'rules';
-    if (proofOf(flow.file, { statesMax: 60_000 }).some(({ hits, explored }) => hits.length > 0 || explored.limit))
+    if (
+      proofOf(flow.file, { statesMax: 60_000 }).some(
+        ({ hits, explored }) => hits.length > 0 || explored.limit,
+      )
+    )
       return 'proof';
     const compiled = compileFlow(flow.file, operationDefinition);
     return cases.every((one) => playScenario(compiled, one).ok) ? undefined : 'test cases';
