@@ -55,6 +55,8 @@ export class ConnectorBinding {
     // It was found before, and the engine died before it could say so.
     const own = places.find((place) => this.#parts.recordAt(place).sessionId === sessionId);
     if (own !== undefined) return Promise.resolve({ connector: own.connector.title });
+    // Its charge was recognised elsewhere: a second one would not be its driver's.
+    if (session.connectorId !== null) return Promise.resolve('timeout');
     const free = places.filter((place) => this.#isFree(place));
     if (free.length === 0) return Promise.resolve('noneFree');
     const plugged = free.filter((place) => this.#parts.recordAt(place).plugged);
@@ -140,6 +142,26 @@ export class ConnectorBinding {
     if (waiter === undefined) return false;
     this.#give(waiter, place);
     return true;
+  }
+
+  /**
+   * A charger tells of a charge at this place for a session without a connector: it was bound here in the time that a
+   * restored database lost. It is bound again; when the charge is over or the connector another's by now, the session only
+   * knows where it charged, and its flow goes on to make sure of the end and settle. Inside a unit of work.
+   */
+  recognise(session: SessionRecord, place: ConnectorPlace, isOver: boolean): void {
+    const { charger, connector } = place;
+    const { sessionId, connectorId, terminalId } = session;
+    if (connectorId !== null || terminalId !== connector.terminal) return;
+    const waiter = this.#waiters.find((one) => one.sessionId === sessionId);
+    const other = this.#parts.sessions.atConnector(charger.id, connector.id);
+    if (isOver || other !== undefined) {
+      const { sessions } = this.#parts.store;
+      sessions.put({ ...session, chargerId: charger.id, connectorId: connector.id });
+      return this.#parts.unit.afterwards(() => waiter?.settle('timeout'));
+    }
+    if (waiter !== undefined) return this.#give(waiter, place);
+    this.#attach(sessionId, place);
   }
 
   /** Sessions at a terminal that will look for a connector, e.g. while the bank is asked. */

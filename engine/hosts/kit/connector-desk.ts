@@ -168,6 +168,11 @@ export class ConnectorDesk {
     return binding;
   }
 
+  /** A charge that runs or ran for an active session without a connector gives it this one. Inside a unit of work. */
+  recognise(session: SessionRecord, place: ConnectorPlace, isOver: boolean): void {
+    this.#binding.recognise(session, place, isOver);
+  }
+
   /** A session is over: its connector is free again. Inside a unit of work. */
   release(session: SessionRecord): void {
     const { chargerId, connectorId, terminalId } = session;

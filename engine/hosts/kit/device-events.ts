@@ -113,6 +113,8 @@ function takeChargerEvent(
   const session = sessionOf(parts, place, event);
   if (stopLateCharge(parts.store, event, session, parts.clock.nowMs()))
     parts.unit.afterwards(parts.kick);
+  if (event.sessionId !== undefined && session?.state.status === 'active' && place !== undefined)
+    parts.connectors.recognise(session, place, event.type === 'charger.ended');
   switch (event.type) {
     case 'charger.pluggedIn':
       return place === undefined

@@ -8,8 +8,9 @@ const STOP = 'charger.ensureStopped';
 const STOP_WAIT_MS = 120_000;
 
 /**
- * Energy flows for a session that is over, or that this database does not know (it was restored from a backup): nobody
- * pays for it any more, so the charger is stopped. Asked once. Inside a unit of work.
+ * Energy flows for a session that is over, that this database does not know (it was restored from a backup), or that
+ * gave its money back without ever having heard of this connector: nobody pays for it any more, so the charger is stopped.
+ * Asked once. Inside a unit of work.
  *
  * @returns whether there is something new to send
  */
@@ -22,8 +23,20 @@ export function stopLateCharge(
   const { sessionId, address, type } = event;
   if (sessionId === undefined || (type !== 'charger.started' && type !== 'charger.meter'))
     return false;
-  if (session?.state.status === 'active') return false;
+  if (session?.state.status === 'active' && !isUnpaidElsewhere(store, session, address))
+    return false;
   return askToStop(store, `${sessionId}/late/stop`, sessionId, address, atMs);
+}
+
+/** Whether a session is not bound to the connector of an event, and holds no money either. */
+function isUnpaidElsewhere(
+  store: Store,
+  { sessionId, chargerId, connectorId }: SessionRecord,
+  address: DeviceAddress,
+): boolean {
+  if (address.family !== 'charger') return false;
+  if (chargerId === address.chargerId && connectorId === address.connectorId) return false;
+  return !store.holds.ofSession(sessionId).some(isOpenHold);
 }
 
 /** Has the charger made sure of, unless it is being asked already or this request was made before. */

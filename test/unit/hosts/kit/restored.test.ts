@@ -5,7 +5,7 @@ import {
   type MemoryStore,
 } from '../../../../engine/hosts/memory/memory-store.ts';
 import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
-import { HostBench } from '../../../fixtures/host/host-bench.ts';
+import { demoSite, HostBench } from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/settle.ts';
 
 const SECOND = 1_000;
@@ -161,5 +161,87 @@ describe('energy for a session that is over', () => {
     expect(bench.charger.at(1).running).toBe(true);
     await bench.charger.meter(1, 2_000);
     expect(bench.charger.at(1).running).toBe(false);
+  });
+});
+
+describe('a card came first, and its car was found in the time that is lost', () => {
+  /** The copy knows of the card alone; then its driver plugged in at connector 2, and charges. */
+  async function plugged(): Promise<{ bench: HostBench; backup: MemoryStore }> {
+    const store = createMemoryStore();
+    const bench = new HostBench({ store, site: demoSite([{ flow: 'card-first' }]) });
+    await bench.start();
+    await bench.tap('card-a');
+    const backup = store.copy();
+    await bench.plug(2);
+    return { bench, backup };
+  }
+
+  test('the charge tells whose it is: no other car is started, and it is paid to the end', async () => {
+    const { bench, backup } = await plugged();
+    await restore(bench, backup);
+    await bench.charger.meter(2, 5_000);
+    expect(bench.sessionAt(2).sessionId).toBe('s1');
+    await bench.plug(1);
+    await bench.charger.meter(2, 10_000);
+    await bench.unplug(2);
+    expect(bench.charger.of('charger.start').map(({ address }) => address)).not.toContainEqual(
+      expect.objectContaining({ connectorId: 1 }),
+    );
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('it is over already: what it took is paid, and nothing is started any more', async () => {
+    const { bench, backup } = await plugged();
+    await bench.charger.meter(2, 10_000);
+    await restore(bench, backup);
+    const starts = bench.charger.of('charger.start').length;
+    await bench.unplug(2);
+    await bench.plug(1);
+    await bench.advance(MINUTE);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+    expect(bench.charger.of('charger.start')).toHaveLength(starts);
+  });
+
+  test('the database has somebody else at its connector: it is stopped there, and paid', async () => {
+    const store = createMemoryStore();
+    const bench = new HostBench({ store, site: demoSite([{ flow: 'card-first' }]) });
+    await bench.start();
+    bench.charger.scripts.next('charger.start', () => outcome('refused'));
+    const stopping = holdCall();
+    bench.charger.scripts.next('charger.ensureStopped', stopping.script);
+    await bench.plug(2);
+    await bench.tap('card-a');
+    await bench.tap('card-b');
+    const backup = store.copy();
+    await stopping.usual();
+    await bench.unplug(2);
+    await bench.advance(MINUTE);
+    await bench.plug(2);
+    expect(bench.charger.at(2)).toMatchObject({ running: true, sessionId: 's2' });
+    // The terminal is asked first: the charge is heard of before anybody looks for a connector.
+    const asked = holdCall();
+    bench.terminal.scripts.next('terminal.lookUp', asked.script);
+    await restore(bench, backup);
+    await bench.charger.meter(2, 10_000);
+    await asked.usual();
+    await settle();
+    await bench.plug(1);
+    await bench.advance(MINUTE);
+    expect(bench.charger.at(2).running).toBe(false);
+    expect(bench.charger.at(1).running).toBe(false);
+    const paid = bench.holds().map(({ sessionId, committedMinor }) => [sessionId, committedMinor]);
+    expect(Object.fromEntries(paid)).toEqual({ s1: 0, s2: 450 });
+  });
+
+  test('its money was released before the charge was heard of: it is stopped, and a loss', async () => {
+    const { bench, backup } = await plugged();
+    await bench.advance(6 * MINUTE);
+    await restore(bench, backup);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel' });
+    expect(bench.session('s1').status).toBe('active');
+    await bench.charger.meter(2, 2_000);
+    await bench.advance(2 * MINUTE);
+    expect(bench.charger.at(2).running).toBe(false);
+    expect(bench.story('s1')).toContain('loss');
   });
 });
