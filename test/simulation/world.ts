@@ -156,9 +156,14 @@ export class World {
       return charger.begin(connectorId);
     }
     const energyWh = connector.energyWh + this.#random.below(3_000);
-    this.energyWh.set(connector.sessionId ?? '', energyWh);
+    this.#flowed(connector.sessionId ?? '', energyWh - connector.energyWh);
     this.note(`meter ${connectorId} ${energyWh}`);
     await charger.meter(connectorId, energyWh);
+  }
+
+  /** A session may charge at two connectors, when the database that knew of the first was lost: both count. */
+  #flowed(sessionId: string, energyWh: number): void {
+    this.energyWh.set(sessionId, (this.energyWh.get(sessionId) ?? 0) + energyWh);
   }
 
   async #chargerEvent(connectorId: number): Promise<void> {
