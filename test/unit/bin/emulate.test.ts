@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { emulators } from '../../../engine/bin/emulators.ts';
 import { runLine } from './run-line.ts';
 
 const program = fileURLToPath(new URL('../../../engine/bin/forecourt.ts', import.meta.url));
@@ -9,7 +10,9 @@ const program = fileURLToPath(new URL('../../../engine/bin/forecourt.ts', import
 it('should name the vendors when there is no such one', async () => {
   const { code, err } = await runLine(['emulate', 'payter']);
   expect(code).toBe(2);
-  expect(err).toMatch(/There is no emulator .*payter.*; there are ccv, payter-cps/);
+  const named = /There is no emulator .*payter.*; there are ([\w, -]+)/.exec(err)?.[1]?.split(', ');
+  expect(named?.toSorted()).toEqual(Object.keys(emulators).toSorted());
+  expect(named).toEqual(expect.arrayContaining(['ccv', 'payter-cps']));
 });
 
 it('should listen at a port for the wire and one for the knobs, and end on a signal', async () => {

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../../engine/bin/package-root.ts';
 import { runLine } from './run-line.ts';
 
+/** Each test starts processes, which load the whole engine; on a busy machine that takes many seconds. */
+const slow = { timeout: 60_000 };
 const dataDir = mkdtempSync(join(tmpdir(), 'forecourt-demo-'));
 const started: ChildProcess[] = [];
 afterAll(() => {
@@ -36,7 +38,7 @@ const start = async (...args: string[]) => {
   return { child, out, ended, url: /http:\S+/.exec(out)?.[0] ?? '' };
 };
 
-describe('forecourt demo', () => {
+describe('forecourt demo', slow, () => {
   it('should run two virtual sites, keep a second engine out, and stop when told to', async () => {
     const { child, out, ended, url } = await start('demo');
     expect(out).toMatch(
@@ -50,16 +52,15 @@ describe('forecourt demo', () => {
     const stream = await fetch(`${url}/api/stream`);
     const second = await runLine(['demo', '--port', '0', '--data', dataDir]);
     expect([second.code, second.err]).toEqual([1, expect.stringContaining('HOST_STORE_IN_USE')]);
-    const askedAtMs = Date.now();
     child.kill('SIGTERM');
+    // A stop that takes too long, e.g. for the open stream, ends with another code.
     expect(await ended).toBe(0);
-    expect(Date.now() - askedAtMs).toBeLessThan(5_000);
     await stream.body?.cancel().catch(() => undefined);
     expect((await runLine(['sessions', '--data', dataDir])).out).toBe('No sessions.\n');
   });
 });
 
-describe('forecourt serve', () => {
+describe('forecourt serve', slow, () => {
   it('should run the sites that were named, and refuse ones that are not there', async () => {
     const { child, ended, url } = await start('serve', '--site', 'sites/demo.json');
     const sites = (await (await fetch(`${url}/api/sites`)).json()) as { siteId: string }[];
