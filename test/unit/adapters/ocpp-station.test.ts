@@ -348,6 +348,20 @@ describe('messages that nobody asked for', () => {
     expect(types()).toEqual([]);
   });
 
+  it('should count the readings of a charge that nobody knows for no other one', async () => {
+    await dial();
+    const { transactionId } = await start(await startedTag());
+    const meterValue = [{ timestamp: '2026-11-21T10:30:00Z', sampledValue: [{ value: '3500' }] }];
+    // As after a restored database, in which the charge of the next driver is missing.
+    const unknown = Number(transactionId) + 1;
+    await station.say('MeterValues', { connectorId: 1, transactionId: unknown, meterValue });
+    expect(rig.host.of('charger.meter')).toEqual([]);
+    expect(logged()).toContain('a charge that nobody knows');
+    // Some stations fill in 0 where they leave the charge out.
+    await station.say('MeterValues', { connectorId: 1, transactionId: 0, meterValue });
+    expect(rig.host.of('charger.meter')).toMatchObject([{ sessionId: 's-1' }]);
+  });
+
   it.each(['DataTransfer', 'DiagnosticsStatusNotification', 'FirmwareStatusNotification'])(
     'should answer %s',
     async (action) => {
