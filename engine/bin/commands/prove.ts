@@ -140,11 +140,16 @@ function proveOne({ flow, folder, findings }: FoundFlow, pairs: readonly Profile
 }
 
 function tell(io: CommandIo, proofs: readonly PairProof[], language: StoryLanguage): void {
+  const told = new Set<string>();
   for (const { proof, ms } of proofs) {
     const { report } = proof;
     io.out(`${headOf(report, ms)}\n`);
     const stories = report.findings.map((finding) => formatCounterexample(finding, language));
-    if (stories.length > 0) io.out(`\n${stories.join('\n\n')}\n\n`);
+    // Other terminals mostly break a flow in the very same way.
+    const news = stories.filter((story) => !told.has(story));
+    for (const story of news) told.add(story);
+    if (news.length > 0) io.out(`\n${news.join('\n\n')}\n\n`);
+    if (news.length > 0) io.out('The rules: docs/proof/catalogue.md\n\n');
   }
 }
 

@@ -13,7 +13,7 @@ export const chargesAndReleases: RequestProperty = {
   },
   broken: {
     en: 'the flow asks to charge and to release the same reservation',
-    nl: 'de stroom vraagt dezelfde reservering af te schrijven en vrij te geven',
+    nl: 'het schema vraagt dezelfde reservering af te schrijven en vrij te geven',
   },
   mender: 'drawing',
   isBroken: ({ request: { operation, input }, before }) =>

@@ -13,7 +13,7 @@ export const chargesTwice: RequestProperty = {
   },
   broken: {
     en: 'the flow asks a second time to charge the same reservation',
-    nl: 'de stroom vraagt een tweede keer dezelfde reservering af te schrijven',
+    nl: 'het schema vraagt een tweede keer dezelfde reservering af te schrijven',
   },
   mender: 'drawing',
   isBroken: ({ request: { operation, input }, before }) =>

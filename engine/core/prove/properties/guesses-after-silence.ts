@@ -13,7 +13,7 @@ export const guessesAfterSilence: RequestProperty = {
   },
   broken: {
     en: 'the flow asks to charge or release something of which nobody knows whether it is reserved',
-    nl: 'de stroom vraagt iets af te schrijven of vrij te geven waarvan niemand weet of het gereserveerd is',
+    nl: 'het schema vraagt iets af te schrijven of vrij te geven waarvan niemand weet of het gereserveerd is',
   },
   mender: 'drawing',
   isBroken: ({ request: { operation, input }, before }) => {

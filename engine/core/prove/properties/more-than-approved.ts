@@ -14,7 +14,7 @@ export const moreThanApproved: RequestProperty = {
   },
   broken: {
     en: 'the flow asks to charge an amount that is more than was approved, or nothing at all',
-    nl: 'de stroom vraagt een bedrag af te schrijven dat hoger is dan goedgekeurd, of helemaal niets',
+    nl: 'het schema vraagt een bedrag af te schrijven dat hoger is dan goedgekeurd, of helemaal niets',
   },
   mender: 'drawing',
   isBroken: ({ request: { operation, input } }) =>

@@ -13,8 +13,8 @@ export const reservesTwice: RequestProperty = {
     nl: 'Een bezoek reserveert maar één keer geld.',
   },
   broken: {
-    en: 'the flow asks to reserve while an earlier reservation is still open',
-    nl: 'de stroom vraagt te reserveren terwijl een eerdere reservering nog openstaat',
+    en: 'the flow asks to reserve while an earlier reservation is open, or nobody knows whether it is',
+    nl: 'het schema vraagt te reserveren terwijl een eerdere reservering openstaat, of niemand weet of die er is',
   },
   mender: 'drawing',
   isBroken: ({ request, before }) =>

@@ -13,7 +13,7 @@ export const waitsForNobody: StateProperty = {
   },
   broken: {
     en: 'the flow waits here for something that need never happen',
-    nl: 'de stroom wacht hier op iets dat nooit hoeft te gebeuren',
+    nl: 'het schema wacht hier op iets dat nooit hoeft te gebeuren',
   },
   mender: 'drawing',
   isBroken: ({ machine: { state } }) =>
