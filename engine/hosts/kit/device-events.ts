@@ -11,7 +11,7 @@ import type { Meter } from './meter.ts';
 import type { ReaderDesk } from './reader-desk.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
-import { stopLateCharge } from './stop-late-charge.ts';
+import { stopLateCharge, stopUnpaidCharge } from './stop-late-charge.ts';
 import type { SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -180,7 +180,9 @@ function takeReading(
 ): void {
   const energyWh = wattHours(event);
   if (session === undefined || energyWh === undefined) return;
-  parts.meter.reading(session, energyWh, event.eventId, event.atMs);
+  const isUnpaid = parts.meter.reading(session, energyWh, event.eventId, event.atMs);
+  if (isUnpaid && stopUnpaidCharge(parts.store, session, event.address, parts.clock.nowMs()))
+    parts.unit.afterwards(parts.kick);
 }
 
 /** The energy, when it is what the contract allows for the end of a charge. */

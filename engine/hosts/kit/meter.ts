@@ -32,20 +32,27 @@ export class Meter {
     this.#sessions = parts.sessions;
   }
 
-  /** Takes a reading of a running charge. Inside a unit of work. */
-  reading(session: SessionRecord, energyWh: number, eventId: string, atMs: number): void {
+  /**
+   * Takes a reading of a running charge. Inside a unit of work.
+   *
+   * @returns whether the flow was told of the limit with an earlier reading, and energy flows that nobody pays for
+   */
+  reading(session: SessionRecord, energyWh: number, eventId: string, atMs: number): boolean {
     const before = this.#store.totals.get(session.sessionId);
-    if (before !== undefined && (before.final || energyWh < before.energyWh)) return;
+    if (before !== undefined && (before.final || energyWh < before.energyWh)) return false;
     const now = this.#priced(session, energyWh, atMs);
     const totals: TotalsRecord = { ...now, final: false, energyUnknown: false };
     // Of a session that is over only what it owes still matters.
     const isActive = session.state.status === 'active';
     const atLimit = isActive && this.#isAtLimit(session, before, now);
-    if (!atLimit && !(isActive && this.#passesThreshold(session, before, now)))
-      return this.#store.totals.note(totals);
+    if (!atLimit && !(isActive && this.#passesThreshold(session, before, now))) {
+      this.#store.totals.note(totals);
+      return false;
+    }
     this.#store.totals.put(totals);
     const payload: JsonObject = { energyWh, totalMinor: now.totalMinor, atLimit, source: 'engine' };
     this.#sessions.hand(session.sessionId, eventId, { ...payload, type: 'charger.totals' }, atMs);
+    return atLimit && before !== undefined && this.#isUnpaid(session, before, now);
   }
 
   /** Takes the end of a charge; without a final reading the last known one stays, marked as not final. */
@@ -91,17 +98,39 @@ export class Meter {
     before: TotalsRecord | undefined,
     now: Pick<TotalsRecord, 'energyWh' | 'totalMinor' | 'atMs'>,
   ): boolean {
-    const approved = this.#store.holds
-      .ofSession(session.sessionId)
-      .filter(({ phase }) => phase === 'reserved')
-      .reduce((sum, hold) => sum + hold.authorizedMinor, 0);
-    if (approved === 0) return false;
+    const approved = this.#approvedMinor(session);
+    if (approved === undefined) return false;
+    if (approved === 0) return true;
     const power = Math.min(powerW(before, now), this.#maxPowerW(session));
     const ahead = Math.ceil((power * REACTION_MS) / 3_600_000);
     const { digits } = this.#sites.currency(session.siteId);
     return (
       priceCharge(this.#sites.site(session.siteId).tariff, now.energyWh + ahead, digits) >= approved
     );
+  }
+
+  /** What can still be charged for a session: 0 when its reservations are closed, undefined when it never had one. */
+  #approvedMinor({ sessionId }: SessionRecord): number | undefined {
+    const holds = this.#store.holds
+      .ofSession(sessionId)
+      .filter(({ phase }) => phase !== 'requested' && phase !== 'void');
+    if (holds.length === 0) return undefined;
+    return holds
+      .filter(({ phase }) => phase === 'reserved')
+      .reduce((sum, hold) => sum + hold.authorizedMinor, 0);
+  }
+
+  /** Energy flowed between two readings although the money was used up, or closed, before the first of them. */
+  #isUnpaid(
+    session: SessionRecord,
+    before: Pick<TotalsRecord, 'energyWh' | 'totalMinor' | 'atMs'>,
+    now: Pick<TotalsRecord, 'energyWh'>,
+  ): boolean {
+    const approved = this.#approvedMinor(session);
+    if (approved === undefined || now.energyWh <= before.energyWh) return false;
+    if (approved > 0) return before.totalMinor >= approved;
+    const closed = this.#store.holds.ofSession(session.sessionId);
+    return closed.every(({ closedAtMs }) => closedAtMs !== null && closedAtMs <= before.atMs);
   }
 
   #maxPowerW({ chargerId, connectorId }: SessionRecord): number {

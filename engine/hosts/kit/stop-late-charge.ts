@@ -28,6 +28,21 @@ export function stopLateCharge(
   return askToStop(store, `${sessionId}/late/stop`, sessionId, address, atMs);
 }
 
+/**
+ * Energy flows that nobody can pay for, and the drawing was told of it before: the charger is stopped, unless it is being
+ * asked to. Asked once. Inside a unit of work.
+ *
+ * @returns whether there is something new to send
+ */
+export function stopUnpaidCharge(
+  store: Store,
+  { sessionId }: SessionRecord,
+  address: DeviceAddress,
+  atMs: number,
+): boolean {
+  return askToStop(store, `${sessionId}/unpaid/stop`, sessionId, address, atMs);
+}
+
 /** Whether a session is not bound to the connector of an event, and holds no money either. */
 function isUnpaidElsewhere(
   store: Store,
