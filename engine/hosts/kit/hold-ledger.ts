@@ -67,12 +67,13 @@ export class HoldLedger {
     const hold = this.#store.holds.get(record.operationId);
     if (hold === undefined) return;
     const after = afterAcquire(hold, result, this.#clock.nowMs());
+    const isNobodys =
+      after.phase === 'reserved' && hold.phase === 'requested' && (hold.orphaned || record.told);
+    // It is never in the hands of the flow, which may have reserved again meanwhile.
+    if (isNobodys) this.#put({ ...after, orphaned: true });
     // It is certain now that nothing is reserved, so nobody needs to look any more.
-    const next = after.phase === 'void' ? { ...after, personReason: null } : after;
-    this.#put(next);
-    if (next.phase === 'reserved' && hold.phase === 'requested' && (hold.orphaned || record.told)) {
-      this.undo(next.holdId, 'nobody waits for this reservation any more');
-    }
+    else this.#put(after.phase === 'void' ? { ...after, personReason: null } : after);
+    if (isNobodys) this.undo(hold.holdId, 'nobody waits for this reservation any more');
   }
 
   #increaseAnswered(holdId: string, result: OperationResult): void {
