@@ -2,7 +2,7 @@ import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import type { Hold } from '../../contracts/hold.ts';
 import type { JsonObject } from '../../contracts/json.ts';
-import { afterAcquire } from '../../core/ledger/after-acquire.ts';
+import { afterAcquire, approvedWhenClosed } from '../../core/ledger/after-acquire.ts';
 import { afterClose } from '../../core/ledger/after-close.ts';
 import { afterIncrease } from '../../core/ledger/after-increase.ts';
 import { beginClose } from '../../core/ledger/begin-close.ts';
@@ -66,6 +66,7 @@ export class HoldLedger {
     if (raised !== undefined) return this.#increaseAnswered(raised, result);
     const hold = this.#store.holds.get(record.operationId);
     if (hold === undefined) return;
+    if (hold.phase === 'confirmed') return this.#put(approvedWhenClosed(hold, result));
     const after = afterAcquire(hold, result, this.#clock.nowMs());
     const isNobodys =
       after.phase === 'reserved' && hold.phase === 'requested' && (hold.orphaned || record.told);

@@ -1,5 +1,6 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
+import { isApproval } from '../../core/ledger/after-acquire.ts';
 import { ladderDelayMs } from '../../core/ledger/ladder-delay-ms.ts';
 import { STOP_ACCEPTED_MS } from './card-desk.ts';
 import { checkResult } from './check-result.ts';
@@ -15,6 +16,8 @@ import { turnedAway, waitsForReader } from './waits-for-reader.ts';
 
 /** How often a silent acquire is looked up while the flow still waits. */
 const PROBE_EVERY_MS = 5_000;
+/** What a flow is told when there is no reservation for it, although there was a card. */
+const CANCELLED: OperationResult = { kind: 'outcome', output: { outcome: 'cancelledByDriver' } };
 
 /** What a host does besides storing an answer. All are called inside the unit of work. */
 export interface SettlementPorts {
@@ -143,12 +146,15 @@ export class Settlement {
     if (result.kind === 'failure' && result.error.code === 'unknown')
       return this.#probeLater(record, result);
     this.#ledger.acquireAnswered(record, result);
+    // The terminal told before that it closed this reservation: nobody can charge on it any more.
+    if (isApproval(result) && this.#store.holds.get(record.operationId)?.phase === 'confirmed')
+      return this.#finish(record, CANCELLED);
     if (result.kind === 'outcome' && !record.told && !this.#ports.cardReserved(record, result)) {
       this.#ledger.orphan(record.operationId);
       // Asking again makes sense where the terminal reads the card by itself; the same card has the same owner.
       const readsCard = record.input['cardKey'] === undefined;
       if (readsCard && this.#ports.askAgain(record)) return this.#settle(record, result);
-      return this.#finish(record, { kind: 'outcome', output: { outcome: 'cancelledByDriver' } });
+      return this.#finish(record, CANCELLED);
     }
     this.#finish(record, result);
   }

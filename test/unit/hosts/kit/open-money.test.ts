@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure, outcome } from '../../../fixtures/host/answers.ts';
+import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
 import { demoSite, type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
 
 const SECOND = 1_000;
@@ -120,6 +120,27 @@ describe('a terminal that closes a reservation by itself', () => {
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: 'closedOtherwise' });
     expect(bench.story(sessionId)).toContain('terminal.settledByTerminal');
     expect(bench.story(bench.sessionAt(2).sessionId)).not.toContain('terminal.settledByTerminal');
+  });
+
+  test('before it tells of the approval: nobody charges on it, and a person looks', async () => {
+    for (const closedAs of ['released', 'committed']) {
+      const bench = await startBench();
+      const authorize = holdCall();
+      bench.terminal.scripts.next('terminal.authorize', authorize.script);
+      const { sessionId } = await bench.charge(1, 'card-a');
+      await closed(bench, closedAs);
+      await authorize.usual();
+      await bench.advance(MINUTE);
+      expect(bench.charger.at(1).running).toBe(false);
+      expect(bench.charger.of('charger.start')).toEqual([]);
+      expect(bench.story(sessionId)).toContain('terminal.authorize → cancelledByDriver');
+      expect(bench.hold()).toMatchObject({
+        phase: 'confirmed',
+        authorizedMinor: 5000,
+        reference: 'ref-1',
+        personReason: 'closedOtherwise',
+      });
+    }
   });
 
   test('is not believed about a reservation of another terminal', async () => {
