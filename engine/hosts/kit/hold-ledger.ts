@@ -6,6 +6,7 @@ import { afterAcquire, approvedWhenClosed } from '../../core/ledger/after-acquir
 import { afterClose } from '../../core/ledger/after-close.ts';
 import { afterIncrease } from '../../core/ledger/after-increase.ts';
 import { beginClose } from '../../core/ledger/begin-close.ts';
+import { brokenRule } from '../../core/ledger/broken-rule.ts';
 import { closedByTerminal } from '../../core/ledger/closed-by-terminal.ts';
 import { isOpenHold } from '../../core/ledger/is-open-hold.ts';
 import { openHold } from '../../core/ledger/open-hold.ts';
@@ -125,6 +126,15 @@ export class HoldLedger {
     return true;
   }
 
+  /** The vendor's books tell how much it charged without being asked: the books have it, and a person the difference. */
+  chargedAs(holdId: string, committedMinor: number): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold?.phase !== 'confirmed' || hold.end !== 'commit' || hold.committedMinor !== 0) return;
+    if (committedMinor < 1) return;
+    this.#put({ ...hold, committedMinor, personReason: 'amountDiffers' });
+    this.note(hold.sessionId, { what: 'person', holdId, reason: 'amountDiffers' });
+  }
+
   /**
    * The vendor's books tell what became of a request that nobody waits for any more: what is there is undone, what is
    * not there is void. Of a reservation that is known, only another amount is news.
@@ -153,7 +163,10 @@ export class HoldLedger {
   agreed(holdId: string): void {
     const hold = this.#store.holds.get(holdId);
     if (hold === undefined || isOpenHold(hold) || hold.personReason === null) return;
-    this.#put({ ...hold, personReason: null });
+    const agreed = { ...hold, personReason: null };
+    // More was charged than was approved: that both books say so does not make it well.
+    if (brokenRule(agreed) !== undefined) return;
+    this.#put(agreed);
     this.note(hold.sessionId, { what: 'reconciled', holdId });
   }
 

@@ -180,7 +180,7 @@ export class HoldSweep {
       case 'committed':
       case 'released':
       case 'notFound':
-        unit.run(() => this.#closed(hold, result.output.outcome, take));
+        unit.run(() => this.#closed(hold, result.output, take));
         return true;
       default:
         return false;
@@ -188,8 +188,9 @@ export class HoldSweep {
   }
 
   /** The vendor's books say that it is closed, or that it never was. */
-  #closed(hold: Hold, outcome: string, take: TakeEvent): void {
+  #closed(hold: Hold, output: JsonObject, take: TakeEvent): void {
     const { ledger, clock } = this.#parts;
+    const { outcome, committedMinor } = output;
     // Where a commit or cancel is on its way, the ladder itself hears it, with the amount.
     if (hold.phase !== 'requested' && hold.phase !== 'reserved') return;
     if (hold.phase === 'requested' && outcome === 'notFound')
@@ -202,6 +203,7 @@ export class HoldSweep {
       payload: { holdId: hold.holdId, closedAs },
       atMs: clock.nowMs(),
     });
+    if (typeof committedMinor === 'number') ledger.chargedAs(hold.holdId, committedMinor);
   }
 
   #open(): readonly Hold[] {

@@ -98,6 +98,26 @@ describe('the hourly sweep', () => {
     expect(bench.story(sessionId)).toContain('terminal.settledByTerminal');
   });
 
+  test('what the vendor charged by itself is in the books with its amount; a person has the difference', async () => {
+    for (const committedMinor of [1234, 6000]) {
+      const bench = await listing();
+      await bench.charge(1, 'card-a');
+      const [truth] = bench.terminal.bank.values();
+      Object.assign(truth ?? {}, { state: 'committed', committedMinor, charges: 1 });
+      await bench.advance(HOUR);
+      expect(bench.hold()).toMatchObject({ end: 'commit', personReason: 'amountDiffers' });
+      const { books } = bench.now.engine;
+      const span = { fromMs: 0, toMs: bench.clock.nowMs() + 1 };
+      expect(books.captures(span)).toMatchObject([
+        { amountMinor: committedMinor, state: 'confirmed', personReason: 'amountDiffers' },
+      ]);
+      const line = { reference: 'ref-1', amountMinor: committedMinor, currency: 'EUR', atMs: 1 };
+      books.reconcile({ ...span, lines: [line] });
+      const isApproved = committedMinor <= 5000;
+      expect(bench.hold().personReason).toBe(isApproved ? null : 'amountDiffers');
+    }
+  });
+
   test('where it cannot be looked up a person has it, and nothing is believed of a partial list', async () => {
     const bench = await listing([]);
     await bench.charge(1, 'card-a');
