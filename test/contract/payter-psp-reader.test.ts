@@ -106,6 +106,32 @@ describe('reading a card', () => {
     expect(await second).toMatchObject(card);
   });
 
+  it('should not take a card of the read before it, which is being cancelled, for the new read', async () => {
+    await arrive();
+    const address = { family: 'terminal', terminalId: rig.terminalId } as const;
+    const abort = new AbortController();
+    const execute = (amountMinor: number, signal: AbortSignal) => {
+      const input = { purpose: 'pay', amountMinor, waitMs: 60_000 };
+      return rig.adapter().execute(operationCall('terminal.readCard', address, input), signal);
+    };
+    const first = execute(500, abort.signal);
+    await rig.reaches('WAIT_CARD');
+    abort.abort();
+    const second = execute(700, neverAborted);
+    // The terminal tells of this card before it hears that the read is over.
+    await rig.act('tap');
+    expect(await first).toMatchObject(failed);
+    await until('it reads for the new amount', () => rig.view().reading?.amountMinor === 700);
+    await rig.act('tap');
+    const read = await second;
+    expect(read).toMatchObject(card);
+    const cardKey = read.kind === 'outcome' ? String(read.output['cardKey']) : '';
+    expect(
+      await askTerminal(rig, 'terminal.authorize', { amountMinor: 700, cardKey }),
+    ).toMatchObject({ output: { outcome: 'approved', authorizedMinor: 700 } });
+    expect(rig.view().sessions).toMatchObject([{ authorizedMinor: 700, state: 'AUTHORIZED' }]);
+  });
+
   it('should let a read that was given up before it began not disturb the next one', async () => {
     await arrive({
       prepare: (knob) => {

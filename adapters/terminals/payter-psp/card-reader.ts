@@ -17,6 +17,8 @@ interface Reading {
   readonly kind: 'reading';
   readonly wish: ReadWish;
   readonly finish: (end: ReadEnd) => void;
+  /** Its request left. What comes before belongs to the read before it, which is cancelled first. */
+  isSent: boolean;
   /** The terminal said that it waits for a card. */
   isArmed: boolean;
 }
@@ -93,7 +95,8 @@ export class CardReader {
       const mine: Activity = { kind: 'authorizing', finish, silentPolls: 0 };
       this.#activity = mine;
       conversation
-        .turn(async () => conversation.tell(bare('authSession')))
+        // The driver may have pressed stop while another request had the wire.
+        .turn(async () => this.#activity === mine && conversation.tell(bare('authSession')))
         .then((isSent) => (isSent ? undefined : finish({ kind: 'notSent' })))
         .catch(() => finish({ kind: 'notSent' }));
     });
@@ -123,7 +126,7 @@ export class CardReader {
     this.#note(message);
     switch (activity.kind) {
       case 'reading':
-        return this.#whileReading(activity, message);
+        return activity.isSent ? this.#whileReading(activity, message) : this.#stray(message);
       case 'authorizing':
         return this.#whileAuthorizing(activity.finish, message);
       case 'held':
@@ -172,7 +175,7 @@ export class CardReader {
       if (this.#activity === mine) this.#activity = { kind: 'idle' };
       resolve(end);
     };
-    const mine: Reading = { kind: 'reading', wish, finish, isArmed: false };
+    const mine: Reading = { kind: 'reading', wish, finish, isSent: false, isArmed: false };
     this.#activity = mine;
     return { promise, finish };
   }
@@ -189,6 +192,7 @@ export class CardReader {
       if (this.#isOpenThere) await this.#cancelNow(conversation);
       if (this.#activity !== activity) return;
       if (!conversation.tell(frame)) return finish({ kind: 'notSent' });
+      activity.isSent = true;
       this.#isOpenThere = true;
       const untilMs = Date.now() + this.#settings.timings.armMs;
       while (this.#activity === activity) {
