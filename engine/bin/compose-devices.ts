@@ -12,6 +12,7 @@ import type { DeviceAdapter, DeviceAddress, VendorCallback } from '../contracts/
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { SiteFile } from '../contracts/site-file.ts';
 import type { AdapterSet } from '../hosts/kit/adapter-set.ts';
+import type { Log } from '../hosts/kit/log.ts';
 import { fileMemory } from './file-memory.ts';
 import { takeCallback } from './terminals/take-callback.ts';
 import { type VendorTerminal, vendorTerminals } from './terminals/vendor-terminals.ts';
@@ -38,6 +39,7 @@ export interface DeviceOptions {
   /** Where virtual charge points keep their cables and charges. */
   readonly dataDir: string;
   readonly onChange: (siteId: string) => void;
+  readonly log: Log;
   /** Where secrets that sites name are; the environment of the process when left out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -64,7 +66,7 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
     takeCallback: (kind, callback) => takeCallback(vendors, kind, callback),
     dialIn: (url) => {
       if (!options.virtualChargers) return;
-      for (const [id, chargePoint] of chargePointsOf(sites, url, options.dataDir)) {
+      for (const [id, chargePoint] of chargePointsOf(sites, url, options)) {
         chargePoints.set(id, chargePoint);
         chargePoint.start();
       }
@@ -127,7 +129,7 @@ function stationOf(charger: SiteFile['chargers'][number]) {
 function chargePointsOf(
   sites: readonly SiteFile[],
   url: string,
-  dataDir: string,
+  { dataDir, log }: DeviceOptions,
 ): Map<string, VirtualChargePoint> {
   const virtual = sites
     .flatMap(({ chargers }) => chargers)
@@ -140,6 +142,11 @@ function chargePointsOf(
         chargerId: id,
         connectors: connectors.map((connector) => connector.id),
         memory: fileMemory(join(dataDir, `virtual-charge-point-${id}.json`)),
+        onMemoryLost: (reason) =>
+          log('warning', 'what a virtual charge point keeps cannot be written', {
+            chargerId: id,
+            reason,
+          }),
       }),
     ]),
   );

@@ -75,6 +75,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     virtualChargers: options.virtualChargers,
     dataDir: options.dataDir,
     onChange: (siteId) => late.engine?.deviceChanged(siteId),
+    log: options.log,
   });
   const metrics = createPrometheus(() => engine.gauges());
   const { observer } = metrics;

@@ -10,9 +10,9 @@ export function fileMemory(path: string): {
     load: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     save: (text) => {
       if (text === last) return;
-      last = text;
       writeFileSync(`${path}.new`, text);
       renameSync(`${path}.new`, path);
+      last = text;
     },
   };
 }

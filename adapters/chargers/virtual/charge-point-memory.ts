@@ -6,7 +6,10 @@ type StoredConnector = Pick<
   'connectorId' | 'plugged' | 'powerW' | 'registerWh' | 'finished' | 'errorCode' | 'transaction'
 >;
 
-/** Keeps the cables, meters and transactions. */
+/**
+ * Keeps the cables, meters and transactions. It is also called by a timer, where an exception would end the engine with
+ * all its sites: what cannot be written is told once, and tried again the next time.
+ */
 export function saveChargePoint(state: ChargePointState): void {
   if (state.memory === undefined || !state.running) return;
   const connectors = [...state.connectors.values()].map(
@@ -21,7 +24,13 @@ export function saveChargePoint(state: ChargePointState): void {
         transaction,
       }) satisfies StoredConnector,
   );
-  state.memory.save(JSON.stringify(connectors));
+  try {
+    state.memory.save(JSON.stringify(connectors));
+    state.memoryIsLost = false;
+  } catch (cause) {
+    if (!state.memoryIsLost) state.onMemoryLost(cause instanceof Error ? cause.message : 'unknown');
+    state.memoryIsLost = true;
+  }
 }
 
 /**

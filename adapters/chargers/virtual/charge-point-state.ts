@@ -20,6 +20,9 @@ export interface ChargePointState {
   readonly queue: MessageQueue;
   readonly log: (message: string) => void;
   readonly memory: ChargePointMemory | undefined;
+  readonly onMemoryLost: (reason: string) => void;
+  /** What was to be kept last could not be written. */
+  memoryIsLost: boolean;
   /** The central system accepted a BootNotification since the start. */
   booted: boolean;
   running: boolean;

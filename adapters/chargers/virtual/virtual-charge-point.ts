@@ -35,6 +35,8 @@ export interface VirtualChargePointOptions {
   readonly log?: (message: string) => void;
   /** Lets cables and charges outlive this process; without it they are forgotten at the end. */
   readonly memory?: ChargePointMemory;
+  /** Called once when `memory` cannot be written any more; the charge point goes on and tries again. */
+  readonly onMemoryLost?: (reason: string) => void;
 }
 
 /** Faults for tests and demonstrations. */
@@ -164,6 +166,8 @@ function createState(options: VirtualChargePointOptions): ChargePointState {
     ),
     log: options.log ?? (() => undefined),
     memory: options.memory,
+    onMemoryLost: options.onMemoryLost ?? (() => undefined),
+    memoryIsLost: false,
     booted: false,
     running: false,
     sampling: undefined,

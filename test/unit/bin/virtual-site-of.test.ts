@@ -20,6 +20,7 @@ const site: SiteFile = {
 describe('virtualSiteOf', () => {
   it('should reach the virtual terminal beside a real charger, but not the charger', async () => {
     const devices = composeDevices([site], {
+      log: () => undefined,
       virtualChargers: true,
       dataDir: '.',
       onChange: () => undefined,
