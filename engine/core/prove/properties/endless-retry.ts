@@ -1,6 +1,7 @@
+import { isOpenHold } from '../../ledger/is-open-hold.ts';
 import type { WayProperty } from './property.ts';
 
-/** L3: No endless retry although everything answers. */
+/** L3: no circle in which everything answers while money or energy is open. A driver may try cards for ever. */
 export const endlessRetry: WayProperty = {
   id: 'L3',
   name: 'endless-retry',
@@ -8,8 +9,8 @@ export const endlessRetry: WayProperty = {
   set: 'correctness',
   runs: ['drawing'],
   sentence: {
-    en: 'No endless retry although everything answers.',
-    nl: 'Geen eindeloos herhalen terwijl alles antwoordt.',
+    en: 'No endless retry while money or energy is open, although everything answers.',
+    nl: 'Geen eindeloos herhalen terwijl er geld of energie openstaat en alles antwoordt.',
   },
   broken: {
     en: 'this can go round for ever although everything answers',
@@ -17,5 +18,8 @@ export const endlessRetry: WayProperty = {
   },
   mender: 'drawing',
   looksFor: 'loop',
-  isOpen: () => true,
+  isOpen: ({ world: { vars, holds } }) =>
+    vars['energy'] === 'flows' ||
+    vars['startInFlight'] === 'yes' ||
+    holds.some(({ hold }) => isOpenHold(hold)),
 };

@@ -6,7 +6,10 @@ import { readFragments } from '../../../../engine/bin/read-flow-folder.ts';
 import type { Json, JsonObject } from '../../../../engine/contracts/json.ts';
 import { compileFlow } from '../../../../engine/core/compile/compile-flow.ts';
 import { contracts, operationDefinition } from '../../../../engine/core/flow/contract-catalogue.ts';
+import { contractIndex } from '../../../../engine/core/flow/contract-index.ts';
 import { loadFlow } from '../../../../engine/core/flow/load-flow.ts';
+import { provenAtOnce } from '../../../../engine/core/prove/proof-report.ts';
+import { formatCounterexample } from '../../../../engine/core/prove/story/format-counterexample.ts';
 import { FlowPlayer } from '../../../../engine/core/simulate/flow-player.ts';
 import { playScenario } from '../../../../engine/core/simulate/play-scenario.ts';
 import { readScenario } from '../../../../engine/core/simulate/read-scenario.ts';
@@ -69,6 +72,16 @@ describe('docs/write-a-flow.md', () => {
     expect(playScenario(compileFlow(flow.file, operationDefinition), scenario).failure).toBe(
       undefined,
     );
+  });
+
+  it('should end with a flow that is proved', () => {
+    const { flow } = load(filesAfter('6.'));
+    if (flow === undefined) throw new Error('The flow does not load');
+    const index = contractIndex(contracts);
+    const { report } = provenAtOnce(flow, { contracts: index, profiles: [] });
+    const needed = report.findings.filter(({ set }) => set === 'correctness');
+    expect(needed.map((finding) => formatCounterexample(finding, 'en'))).toEqual([]);
+    expect(report.verdict).toBe('proved');
   });
 
   it('should name the finding that each mistake gives', () => {
