@@ -69,7 +69,8 @@ describe('a database that was restored from a backup', () => {
     expect(bench.hold()).toMatchObject({
       phase: 'confirmed',
       end: 'commit',
-      personReason: 'closedOtherwise',
+      committedMinor: 450,
+      personReason: 'amountDiffers',
     });
     await bench.advance(HOUR);
     expect([...bench.terminal.bank.values()]).toMatchObject([{ charges: 1, committedMinor: 450 }]);
