@@ -1,6 +1,7 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
 import { isApproval } from '../../core/ledger/after-acquire.ts';
+import { knownEnd } from '../../core/ledger/known-end.ts';
 import { ladderDelayMs } from '../../core/ledger/ladder-delay-ms.ts';
 import { STOP_ACCEPTED_MS } from './card-desk.ts';
 import { checkResult } from './check-result.ts';
@@ -84,6 +85,13 @@ export class Settlement {
         });
         this.#ledger.refused(record, refusal);
         this.#finish(record, { kind: 'failure', error: { code: 'failed' } });
+        return undefined;
+      }
+      // Whoever handed it over goes on looking it up; anybody else is only told.
+      const hold = mayProbe(record) ? undefined : this.#store.holds.get(holdOf(record));
+      const known = hold === undefined ? undefined : knownEnd(hold);
+      if (known !== undefined) {
+        this.#finish(record, known);
         return undefined;
       }
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OperationResult } from '../../../../engine/contracts/device-adapter.ts';
+import type { OutboxRecord } from '../../../../engine/hosts/kit/store.ts';
 import { failure, outcome } from '../../../fixtures/host/answers.ts';
 import { demoSite, type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
 
@@ -176,5 +177,59 @@ describe('what was charged is read back, never assumed', () => {
     await bench.charger.meter(1, 10_000);
     await bench.unplug(1);
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: 'closedUnknown' });
+  });
+});
+
+describe('a second request to close a reservation', () => {
+  /** A charge of 4.50, and once more a request for it under another id. */
+  async function askedTwice(bench: HostBench): Promise<OutboxRecord | undefined> {
+    await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    await bench.advance(SECOND);
+    const [commit] = bench.store.outbox
+      .ofSession(bench.hold().sessionId)
+      .filter(({ operation }) => operation === 'terminal.commit');
+    if (commit === undefined) throw new Error('Nothing was asked.');
+    bench.kill();
+    bench.store.outbox.put({
+      ...commit,
+      operationId: 's1/0/99',
+      status: 'pending',
+      attempts: 0,
+      result: null,
+      nextAtMs: bench.clock.nowMs(),
+    });
+    await bench.start();
+    await bench.advance(SECOND);
+    return bench.store.outbox.get('s1/0/99');
+  }
+
+  test('is not sent when it was charged already', async () => {
+    const bench = await startBench();
+    const second = await askedTwice(bench);
+    expect(bench.terminal.of('terminal.commit')).toHaveLength(1);
+    expect(second).toMatchObject({
+      status: 'settled',
+      result: { output: { outcome: 'alreadyClosed', closedAs: 'committed', committedMinor: 450 } },
+    });
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: null });
+  });
+
+  test('is not sent when the terminal has it, which is looked up as before', async () => {
+    const bench = await startBench();
+    bench.terminal.scripts.next('terminal.commit', () => outcome('handedOver'));
+    bench.terminal.scripts.always('terminal.lookUp', () => outcome('cannotTell'));
+    const second = await askedTwice(bench);
+    expect(second).toMatchObject({
+      status: 'settled',
+      result: { output: { outcome: 'handedOver' } },
+    });
+    const [truth] = bench.terminal.bank.values();
+    if (truth !== undefined) Object.assign(truth, { state: 'committed', committedMinor: 450 });
+    bench.terminal.scripts.clear();
+    await bench.advance(2 * MINUTE);
+    expect(bench.terminal.of('terminal.commit')).toHaveLength(1);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: null });
   });
 });
