@@ -1,6 +1,13 @@
 import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { Hold } from '../../contracts/hold.ts';
 import type { Json } from '../../contracts/json.ts';
+import { APPROVED_AFTER_ALL } from './broken-rule.ts';
+
+/**
+ * What closing a hold does not settle: after a restore a drawing may have closed it without knowing of the time that is
+ * lost, and a vendor that approved after all broke its contract.
+ */
+const STAYS: readonly (string | null)[] = ['restored', APPROVED_AFTER_ALL];
 
 /**
  * The hold after an answer to its commit or cancel. A silence changes nothing: the ladder asks again. Nor does a failed
@@ -43,8 +50,7 @@ export function alreadyClosed(
 
 /** The amount is read back, not assumed: where the vendor charged another one than was asked, a person must look. */
 function confirmed(hold: Hold, committedMinor: Json | undefined, atMs: number): Hold {
-  // After a restore a drawing may have closed it without knowing of the time that is lost: a person still looks.
-  const personReason = hold.personReason === 'restored' ? 'restored' : null;
+  const personReason = STAYS.includes(hold.personReason) ? hold.personReason : null;
   const closed = { ...hold, phase: 'confirmed', closedAtMs: atMs, personReason } as const;
   if (hold.end !== 'commit' || !isAmount(committedMinor)) return closed;
   if (committedMinor === hold.committedMinor) return closed;

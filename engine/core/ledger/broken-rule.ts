@@ -3,6 +3,9 @@ import type { Hold, HoldPhase } from '../../contracts/hold.ts';
 /** Why a person has a hold that broke a rule (docs/errors.md, HOLD_INVARIANT). Nothing closes it any more. */
 export const LEDGER_BROKEN = 'ledgerBroken';
 
+/** Why a person has a hold that was approved after it was certain that nothing was reserved. */
+export const APPROVED_AFTER_ALL = 'approvedAfterAll';
+
 /** How far a hold is; it never goes back. */
 const RANK: Readonly<Record<HoldPhase, number>> = {
   requested: 0,
@@ -43,6 +46,7 @@ export function brokenChange(before: Hold | undefined, after: Hold): string | un
     return after.phase === 'requested' ? undefined : 'it did not begin with a request';
   if (FIXED.some((field) => before[field] !== after[field]))
     return 'what never changes was changed';
+  if (isReopened(before, after)) return undefined;
   if (RANK[after.phase] < RANK[before.phase]) return 'it went back';
   if (before.closedAtMs !== null && before.phase !== after.phase) return 'it was closed already';
   if (after.phase === 'void' && before.phase !== 'requested' && before.phase !== 'void')
@@ -50,6 +54,16 @@ export function brokenChange(before: Hold | undefined, after: Hold): string | un
   if (after.authorizedMinor < before.authorizedMinor) return 'the approved amount shrank';
   if (before.end !== null && after.end !== before.end) return 'it was to be closed the other way';
   return undefined;
+}
+
+/** What was told never to have been there is there: only for the engine to undo, and with a person who knows. */
+function isReopened(before: Hold, after: Hold): boolean {
+  return (
+    before.phase === 'void' &&
+    after.phase === 'reserved' &&
+    after.orphaned &&
+    after.personReason === APPROVED_AFTER_ALL
+  );
 }
 
 /** The rule that the holds of one session break together: one reservation at a time is in the hands of a flow. */

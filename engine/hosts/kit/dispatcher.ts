@@ -239,7 +239,10 @@ export class Dispatcher {
     const isLate = this.#running.get(operationId) !== running;
     this.#release(operationId, running);
     if (this.#isStopped) return;
-    if (isLate && result.kind === 'failure' && result.error.code === 'unknown') return;
+    if (isLate && result.kind === 'failure' && result.error.code === 'unknown') {
+      // How the vendor's records call it still helps a person.
+      if (result.error.reference === undefined) return;
+    }
     // The read was asked for again meanwhile; that one counts.
     if (isLate && running.record.class === 'read' && this.#running.has(operationId)) return;
     this.#settlement.answered(operationId, result);

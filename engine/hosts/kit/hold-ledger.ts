@@ -5,6 +5,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import { afterAcquire, approvedWhenClosed } from '../../core/ledger/after-acquire.ts';
 import { afterClose } from '../../core/ledger/after-close.ts';
 import { afterIncrease } from '../../core/ledger/after-increase.ts';
+import { approvedAfterAll } from '../../core/ledger/approved-after-all.ts';
 import { beginClose } from '../../core/ledger/begin-close.ts';
 import { brokenRule } from '../../core/ledger/broken-rule.ts';
 import { closedByTerminal } from '../../core/ledger/closed-by-terminal.ts';
@@ -76,6 +77,28 @@ export class HoldLedger {
     // It is certain now that nothing is reserved, so nobody needs to look any more.
     else this.#put(after.phase === 'void' ? { ...after, personReason: null } : after);
     if (isNobodys) this.undo(hold.holdId, 'nobody waits for this reservation any more');
+  }
+
+  /**
+   * Takes an answer to an acquire whose end was taken for known. True when the vendor broke its contract: it approved what
+   * was certain not to be there.
+   */
+  answeredAfterAll(record: OutboxRecord, result: OperationResult): boolean {
+    const hold = this.#store.holds.get(raisedHoldOf(record) ?? record.operationId);
+    if (hold === undefined || !isOpenHold(hold)) return this.#reopened(hold, record, result);
+    this.acquireAnswered(record, result);
+    return false;
+  }
+
+  #reopened(hold: Hold | undefined, record: OutboxRecord, result: OperationResult): boolean {
+    if (hold?.holdId !== record.operationId) return false;
+    const again = approvedAfterAll(hold, result);
+    if (again === undefined) return false;
+    const { holdId, sessionId, personReason: reason } = again;
+    this.#put(again);
+    this.note(sessionId, { what: 'person', holdId, reason });
+    this.undo(holdId, 'the vendor approved what was not there');
+    return true;
   }
 
   #increaseAnswered(holdId: string, result: OperationResult): void {

@@ -130,9 +130,9 @@ export class Settlement {
   /** Takes a result in. */
   answered(operationId: string, raw: OperationResult): void {
     const record = this.#store.outbox.get(operationId);
-    if (record === undefined || record.status === 'settled' || record.status === 'cancelled')
-      return;
+    if (record === undefined || record.status === 'cancelled') return;
     const result = checkResult(record.operation, raw);
+    if (record.status === 'settled') return this.#answeredAfterAll(record, result);
     if (record.money === 'acquire') return this.#acquireAnswered(record, result);
     if (record.money === 'settle' || record.money === 'release')
       return this.#closeAnswered(record, result);
@@ -165,6 +165,19 @@ export class Settlement {
       return this.#finish(record, CANCELLED);
     }
     this.#finish(record, result);
+  }
+
+  /** The end was taken for known, but money does not care who waits: what its vendor says of it still counts. */
+  #answeredAfterAll(record: OutboxRecord, result: OperationResult): void {
+    if (record.money !== 'acquire') return;
+    const { operationId, operation } = record;
+    if (this.#ledger.answeredAfterAll(record, result))
+      this.#log('error', 'a terminal approved what it said was not there', {
+        operationId,
+        operation,
+      });
+    const isClear = result.kind === 'outcome' || result.error.code !== 'unknown';
+    if (isClear && record.result?.kind !== 'outcome') this.#settle(record, result);
   }
 
   #probeLater(record: OutboxRecord, result: OperationResult): void {

@@ -60,6 +60,15 @@ describe('the rules of the ledger', () => {
     expect(write(requested, { ...requested, phase: 'void', closedAtMs: 20 }).stopped).toEqual([]);
   });
 
+  test('let a hold open again that was approved after all, only for the engine to undo', () => {
+    const nothing: Hold = { ...requested, phase: 'void', closedAtMs: 20 };
+    const again: Hold = { ...reserved, orphaned: true, personReason: 'approvedAfterAll' };
+    expect(write(requested, nothing, again)).toMatchObject({ kept: again, stopped: [] });
+    for (const wrong of [{ orphaned: false }, { personReason: null }])
+      expect(write(requested, nothing, { ...again, ...wrong }).stopped).toEqual(['s']);
+    expect(write(requested, reserved, closing, confirmed, again).stopped).toEqual(['s']);
+  });
+
   test.each<[string, readonly Hold[], Hold]>([
     ['begins in the middle', [], reserved],
     [
