@@ -51,7 +51,7 @@ export interface RunningEngine {
 /**
  * Puts database, devices, engine and HTTP together and starts them. The port is taken before anything is armed.
  *
- * @throws ForecourtError SITE_*, FLOW_UNPROVED, HOST_STORE*, HOST_ADDRESS_REFUSED, HOST_PORT_IN_USE
+ * @throws ForecourtError SITE_*, FLOW_UNPROVED, HOST_SITE_CLASH, HOST_STORE*, HOST_ADDRESS_REFUSED, HOST_PORT_IN_USE
  */
 export async function composeEngine(options: ComposeOptions): Promise<RunningEngine> {
   const store = openSqliteStore({ path: join(options.dataDir, 'forecourt.db') });

@@ -12,6 +12,7 @@ import type { Store } from '../hosts/kit/store.ts';
 import { loadCheckedSite } from './load-checked-site.ts';
 import { packageRoot } from './package-root.ts';
 import { flowFolders, readFlowFolder, readTexts } from './read-flow-folder.ts';
+import { refuseSiteClash } from './refuse-site-clash.ts';
 
 /**
  * Puts the flows of a folder on the shelf. A broken one is told, and its last good version stays in service: a typo
@@ -50,7 +51,7 @@ const SITES = 'sites';
 /**
  * Reads site files. A broken one stays as it was served last, if it ever was.
  *
- * @throws ForecourtError SITE_SHAPE, SITE_REFERENCE, SITE_CAPABILITY … with all findings, CLI_FILE_NOT_FOUND
+ * @throws ForecourtError SITE_SHAPE, SITE_REFERENCE, SITE_CAPABILITY … with all findings, CLI_FILE_NOT_FOUND, HOST_SITE_CLASH
  */
 export function loadSites(
   paths: readonly string[],
@@ -60,12 +61,13 @@ export function loadSites(
 ): LoadedSites {
   const flows = shelf.list().map(({ loaded }) => loaded);
   const sites = paths.map((path) => loadSiteFile(path, flows, store, log));
-  for (const site of sites) store.memory.put(SITES, `id/${site.id}`, site as unknown as Json);
   const served = new Set(sites.map(({ id }) => id));
   const retired = store.memory
     .list(SITES, 'id/')
     .map(({ value }) => value as unknown as SiteFile)
     .filter(({ id }) => !served.has(id));
+  refuseSiteClash(sites, retired, store, log);
+  for (const site of sites) store.memory.put(SITES, `id/${site.id}`, site as unknown as Json);
   return { sites, retired };
 }
 

@@ -25,7 +25,8 @@ export function offlineViews(dataDir: string): {
   const nothing = () => {
     throw new TypeError('there are no sites here');
   };
-  const sites = new SiteDirectory(storedSites(store));
+  // Nobody is served: sites that were served one after the other may use the same names.
+  const sites = new SiteDirectory([], storedSites(store));
   const views = engineViewsOf({
     store,
     shelf: new FlowShelf(store),

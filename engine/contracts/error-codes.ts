@@ -247,6 +247,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'Another engine works on this data folder. Stop it first, or use another data folder.',
   },
+  HOST_SITE_CLASH: {
+    retry: 'never',
+    help: 'This data folder has sessions or reservations of another site that is not served now, and a site that is served uses the same terminal or charger id. Name another folder with --data, give your terminal or charger another id, or serve the old site until its money is closed.',
+  },
   HOST_ADDRESS_REFUSED: {
     retry: 'never',
     help: 'Listening beyond this machine needs a token. Set FORECOURT_TOKEN or use 127.0.0.1.',

@@ -11,10 +11,10 @@ export function sessionView(
 ): SessionView {
   const { state, chargerId, connectorId } = record;
   const totals = store.totals.get(record.sessionId);
-  const place =
-    chargerId === null || connectorId === null
-      ? undefined
-      : sites.connector(chargerId, connectorId);
+  const connector = sites
+    .find(record.siteId)
+    ?.chargers.find(({ id }) => id === chargerId)
+    ?.connectors.find(({ id }) => id === connectorId);
   const pending = Object.values(state.operations).map(({ operationId, operation }) => {
     const sent = store.outbox.get(operationId);
     return {
@@ -35,7 +35,7 @@ export function sessionView(
     terminalId: record.terminalId,
     chargerId,
     connectorId,
-    connectorTitle: place?.connector.title ?? null,
+    connectorTitle: connector?.title ?? null,
     startedAtMs: record.startedAtMs,
     endedAtMs: record.endedAtMs,
     context: state.context,

@@ -6,6 +6,7 @@ import { loadFlows, loadSites } from '../../../engine/bin/load-engine-files.ts';
 import { openSqliteStore } from '../../../engine/hosts/embedded/open-sqlite-store.ts';
 import { FlowShelf } from '../../../engine/hosts/kit/flow-shelf.ts';
 import type { Store } from '../../../engine/hosts/kit/store.ts';
+import { aHold, aSession } from '../../contract/store-records.ts';
 
 /** A typo in a file must not keep an engine from closing the money of an earlier run. */
 describe('the files of an engine that starts again', () => {
@@ -97,5 +98,41 @@ describe('the files of an engine that starts again', () => {
     const { retired, sites } = load();
     expect(sites.map(({ id }) => id)).toEqual(['car-park']);
     expect(retired).toEqual([expect.objectContaining({ id: 'demo', currency: 'EUR' })]);
+  });
+
+  it('should not take up the money of another site at a terminal or charger of the same name', () => {
+    load();
+    store.sessions.put(aSession({ siteId: 'demo', terminalId: 't1', chargerId: 'demo-1' }));
+    store.holds.put(aHold({ terminalId: 't1', phase: 'reserved' }));
+    change('demo.json', '"id": "demo"', '"id": "mine"');
+    const open = { siteId: 'demo', sessions: 1, openHolds: 1, servedSiteId: 'mine' };
+    expect(load).toThrow(
+      expect.objectContaining({ code: 'HOST_SITE_CLASH', details: { ...open, terminalId: 't1' } }),
+    );
+    change('demo.json', /"t1"/g, '"my-terminal"');
+    expect(load).toThrow(
+      expect.objectContaining({
+        code: 'HOST_SITE_CLASH',
+        details: { ...open, chargerId: 'demo-1' },
+      }),
+    );
+    change('demo.json', '"demo-1"', '"my-charger"');
+    lines.length = 0;
+    expect(load().sites.map(({ id }) => id)).toEqual(['mine']);
+    expect(lines).toEqual([
+      'a site that is NOT SERVED has 1 running sessions and 1 open reservations: serve it too, so that they end',
+    ]);
+  });
+
+  it('should refuse money that is open after its session ended, and none that is closed', () => {
+    load();
+    store.sessions.put(aSession({ siteId: 'demo', terminalId: 't1', status: 'done' }));
+    store.holds.put(aHold({ terminalId: 't1', phase: 'handedOver' }));
+    change('demo.json', '"id": "demo"', '"id": "mine"');
+    expect(load).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ sessions: 0, openHolds: 1 }) }),
+    );
+    store.holds.put(aHold({ terminalId: 't1', phase: 'confirmed' }));
+    expect(load().sites.map(({ id }) => id)).toEqual(['mine']);
   });
 });

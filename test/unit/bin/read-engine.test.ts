@@ -133,6 +133,33 @@ describe('without an engine', () => {
     });
   });
 
+  it('should read the database of sites that used the same names one after the other', async () => {
+    const folder = join(dataDir, 'two-sites');
+    const store = openSqliteStore({ path: join(folder, 'forecourt.db') });
+    const demo = JSON.parse(readFileSync('sites/demo.json', 'utf8'));
+    const [charger] = demo.chargers;
+    const [bay] = charger.connectors;
+    store.memory.put('sites', 'id/demo', demo);
+    store.memory.put('sites', 'id/mine', {
+      ...demo,
+      id: 'mine',
+      chargers: [{ ...charger, connectors: [{ ...bay, title: 'My bay' }] }],
+    });
+    const place = { terminalId: 't1', chargerId: 'demo-1', connectorId: 1 };
+    store.sessions.put(aSession({ sessionId: 'one', siteId: 'demo', ...place }));
+    store.sessions.put(aSession({ sessionId: 'two', siteId: 'mine', ...place }));
+    store.holds.put(aHold({ sessionId: 'one', terminalId: 't1', phase: 'reserved' }));
+    store.close();
+    const sessions = await runLine(['sessions', '--json', '--data', folder]);
+    const titles = JSON.parse(sessions.out || '[]').map(
+      ({ sessionId, connectorTitle }: { sessionId: string; connectorTitle: string }) =>
+        `${sessionId}: ${connectorTitle}`,
+    );
+    expect(titles.toSorted()).toEqual(['one: Bay 1', 'two: My bay']);
+    expect((await runLine(['holds', '--data', folder])).out).toContain('reserved');
+    expect((await runLine(['journal', 'one', '--data', folder])).code).toBe(0);
+  });
+
   it('should say that there is no database', async () => {
     const { code, err } = await runLine(['sessions', '--data', join(dataDir, 'nothing')]);
     expect([code, err]).toEqual([1, expect.stringMatching(/^HOST_STORE: .*noDatabase/)]);
