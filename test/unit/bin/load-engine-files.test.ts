@@ -126,7 +126,7 @@ describe('the files of an engine that starts again', () => {
 
   it('should refuse money that is open after its session ended, and none that is closed', () => {
     load();
-    store.sessions.put(aSession({ siteId: 'demo', terminalId: 't1', status: 'done' }));
+    store.sessions.put(aSession({ siteId: 'demo', terminalId: 't1', status: 'ended' }));
     store.holds.put(aHold({ terminalId: 't1', phase: 'handedOver' }));
     change('demo.json', '"id": "demo"', '"id": "mine"');
     expect(load).toThrow(
