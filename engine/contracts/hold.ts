@@ -33,4 +33,6 @@ export interface Hold {
   readonly personReason: string | null;
   readonly openedAtMs: number;
   readonly closedAtMs: number | null;
+  /** When the money was first known to be taken: handed over, or confirmed. Never moves; null until then. */
+  readonly capturedAtMs: number | null;
 }

@@ -77,6 +77,7 @@ export function aHold(over: Partial<Hold> = {}): Hold {
     personReason: null,
     openedAtMs: 1000,
     closedAtMs: null,
+    capturedAtMs: null,
     ...over,
   };
 }

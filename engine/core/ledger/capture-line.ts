@@ -12,9 +12,9 @@ export function isCaptured({ phase, end, committedMinor, personReason }: Hold): 
   return personReason === null || !NOT_CAPTURED.has(personReason);
 }
 
-/** When the money was taken: when it was confirmed; the reservation's own time while the terminal still has it. */
-export function capturedAtMs({ closedAtMs, openedAtMs }: Hold): number {
-  return closedAtMs ?? openedAtMs;
+/** When the money was first known to be taken; it stays, so that a charge is in the export of one day only. */
+export function capturedAtMs(hold: Hold): number {
+  return hold.capturedAtMs ?? hold.closedAtMs ?? hold.openedAtMs;
 }
 
 /**

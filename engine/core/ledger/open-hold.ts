@@ -28,5 +28,6 @@ export function openHold(claim: ClaimedAcquire): Hold {
     personReason: null,
     openedAtMs: claim.atMs,
     closedAtMs: null,
+    capturedAtMs: null,
   };
 }

@@ -20,6 +20,7 @@ const columns = [
   'person_reason',
   'opened_at_ms',
   'closed_at_ms',
+  'captured_at_ms',
 ] as const;
 
 /** The hold ledger: every field has its own column, so that a person can read it with any SQLite tool. */
@@ -69,6 +70,7 @@ function toValues(hold: Hold) {
     hold.personReason,
     hold.openedAtMs,
     hold.closedAtMs,
+    hold.capturedAtMs,
   ];
 }
 
@@ -89,5 +91,6 @@ function toHold(row: SqlRow): Hold {
     personReason: textOrNull(row, 'person_reason'),
     openedAtMs: numberOf(row, 'opened_at_ms'),
     closedAtMs: numberOrNull(row, 'closed_at_ms'),
+    capturedAtMs: numberOrNull(row, 'captured_at_ms'),
   };
 }

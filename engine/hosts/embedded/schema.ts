@@ -77,6 +77,9 @@ const migrations: readonly string[] = [
   `UPDATE memory SET key = json_extract(value, '$.terminalId') || '/' || key,
        value = json_set(value, '$.sessionId', key)
      WHERE adapter = 'display';`,
+  `ALTER TABLE hold ADD COLUMN captured_at_ms INTEGER;
+   UPDATE hold SET captured_at_ms = COALESCE(closed_at_ms, opened_at_ms)
+     WHERE phase IN ('confirmed', 'handedOver') AND closing_end = 'commit' AND committed_minor > 0;`,
 ];
 
 /** The version of the tables that this program writes. */

@@ -91,6 +91,7 @@ const hold = named<Hold>('Hold', 'A reservation on a card. Amounts are integer m
   personReason: textOrNull('Why a person is needed, or null.'),
   openedAtMs: integer('Unix epoch ms.'),
   closedAtMs: integerOrNull('Unix epoch ms, or null while open.'),
+  capturedAtMs: integerOrNull('When money was first known to be taken, Unix epoch ms, or null.'),
 });
 
 const journalLine = named<JournalLine>(

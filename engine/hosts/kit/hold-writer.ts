@@ -5,6 +5,7 @@ import {
   brokenTogether,
   LEDGER_BROKEN,
 } from '../../core/ledger/broken-rule.ts';
+import { isCaptured } from '../../core/ledger/capture-line.ts';
 import type { Clock } from './clock.ts';
 import type { HoldTimers } from './hold-timers.ts';
 import { journalLedger } from './journal-ledger.ts';
@@ -51,10 +52,15 @@ export class HoldWriter {
     if (before?.personReason === LEDGER_BROKEN) return;
     const change = brokenChange(before, hold) ?? brokenRule(hold);
     if (change !== undefined) return this.#stop(before ?? hold, change);
-    this.#write(hold);
+    this.#write(this.#withCapture(hold, before));
     if (hold.phase !== 'reserved') return;
     const together = brokenTogether(this.#store.holds.ofSession(hold.sessionId));
     if (together !== undefined) this.#stop(hold, together);
+  }
+
+  #withCapture(hold: Hold, before: Hold | undefined): Hold {
+    const known = before?.capturedAtMs ?? hold.capturedAtMs;
+    return { ...hold, capturedAtMs: known ?? (isCaptured(hold) ? this.#clock.nowMs() : null) };
   }
 
   /** Looks at a hold as it is stored; a damaged one is stopped as well. */

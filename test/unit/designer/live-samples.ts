@@ -47,6 +47,7 @@ export const hold = (changes: Partial<Hold>): Hold => ({
   personReason: null,
   openedAtMs: 1000,
   closedAtMs: null,
+  capturedAtMs: null,
   ...changes,
 });
 

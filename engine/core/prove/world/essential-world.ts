@@ -46,5 +46,6 @@ function essentialHold(hold: Hold): Hold {
     reference: null,
     maskedPan: null,
     closedAtMs: null,
+    capturedAtMs: null,
   };
 }

@@ -99,6 +99,7 @@ describe('the embedded store', () => {
     openSqliteStore({ path }).close();
     const raw = libsqlDriver.open(path);
     raw.exec(`UPDATE meta SET value = 3 WHERE name = 'version';
+      ALTER TABLE hold DROP COLUMN captured_at_ms;
       INSERT INTO memory (adapter, key, value)
         VALUES ('display', 's1', '{"terminalId":"t1","key":"thanks"}'), ('ocpp', 's1', '{}');`);
     raw.close();

@@ -120,3 +120,23 @@ test('the finance export has one line for each charge, with VAT and merchant', a
   ]);
   expect(books.captures({ fromMs: nowMs + 1, toMs: nowMs + DAY })).toEqual([]);
 });
+
+test('a charge that is handed over on one day and confirmed on the next is one line, of the first day', async () => {
+  const bench = await charged(({ terminal }) => {
+    terminal.capabilities = ['screen', 'identify'];
+    terminal.scripts.next('terminal.commit', () => outcome('handedOver'));
+  });
+  const firstMs = bench.clock.nowMs() - MINUTE;
+  const { books } = bench.now.engine;
+  const day = (index: number) =>
+    books.captures({ fromMs: firstMs + index * DAY, toMs: firstMs + (index + 1) * DAY });
+  const [line] = day(0);
+  expect(line).toMatchObject({ amountMinor: 450, state: 'handedOver' });
+  await bench.advance(DAY + HOUR);
+  books.reconcile({ ...report(bench, {}), fromMs: firstMs });
+  expect(bench.hold()).toMatchObject({ phase: 'confirmed' });
+  expect(day(0)).toMatchObject([{ state: 'confirmed', atMs: line?.atMs }]);
+  expect(day(1)).toEqual([]);
+  // It is listed when it was taken over, not when the card was reserved.
+  expect(line?.atMs).toBe(firstMs + MINUTE);
+});

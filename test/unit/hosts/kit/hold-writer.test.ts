@@ -17,7 +17,8 @@ const requested = openHold({
 });
 const reserved: Hold = { ...requested, phase: 'reserved', authorizedMinor: 5000 };
 const closing: Hold = { ...reserved, phase: 'closing', end: 'commit', committedMinor: 450 };
-const confirmed: Hold = { ...closing, phase: 'confirmed', closedAtMs: 20 };
+/** Taken when it was written, at 30. */
+const confirmed: Hold = { ...closing, phase: 'confirmed', closedAtMs: 20, capturedAtMs: 30 };
 
 /** Writes one hold after another; gives what is kept and which sessions were stopped. */
 function write(...holds: readonly Hold[]) {
@@ -44,7 +45,7 @@ describe('the rules of the ledger', () => {
   test('let every lawful life of a reservation pass', () => {
     for (const last of [
       confirmed,
-      { ...closing, phase: 'handedOver' } as const,
+      { ...closing, phase: 'handedOver', capturedAtMs: 30 } as const,
       { ...confirmed, committedMinor: 9000, personReason: 'amountDiffers' },
       { ...reserved, phase: 'confirmed', end: 'cancel', closedAtMs: 20 } as const,
     ]) {
