@@ -87,8 +87,7 @@ export function assembleWorks(
     overdue: (operationId) => dispatcher.abortOverdue(operationId),
     stopped: (record, result) => {
       takeFinalEnergy(base, desks, record, result);
-      const isStuck = store.sessions.get(record.sessionId)?.state.status === 'stuck';
-      if (record.asker === 'engine' && isStuck) stuck.stopped(record, result);
+      if (record.asker === 'engine') stuck.stopped(record, result);
     },
   };
   const settlement = new Settlement({ ...base, ports });

@@ -10,7 +10,8 @@ import type { OutboxRecord, SessionRecord, Store } from './store.ts';
 const STOP_WAIT_MS = 120_000;
 
 /**
- * Closes what a stuck session leaves behind, since no drawing will do it: makes sure that no energy flows, then
+ * Closes what a session leaves behind that is stuck, or that ended with a reservation which the site keeps no longer,
+ * since no drawing will do it: makes sure that no energy flows, then
  * charges what was used or releases the reservation. Only where nobody can tell what was used a person is called.
  * All methods are called inside a unit of work.
  */
@@ -25,14 +26,14 @@ export class StuckSessions {
     this.#clock = parts.clock;
   }
 
-  /** The session is stuck: takes its reservations over and has its charge stopped. */
+  /** No drawing closes them any more: takes its reservations over and has its charge stopped. */
   begin(session: SessionRecord): void {
     const { sessionId } = session;
     const holds = this.#store.holds
       .ofSession(sessionId)
       .filter(({ phase, orphaned }) => phase === 'reserved' && !orphaned);
     const address = connectorOf(session);
-    const operationId = `${sessionId}/stop`;
+    const operationId = stopOf(sessionId);
     if ((address === null && holds.length === 0) || this.#store.outbox.get(operationId)) return;
     const operation = 'charger.ensureStopped';
     const input = { waitMs: STOP_WAIT_MS };
@@ -45,7 +46,10 @@ export class StuckSessions {
   }
 
   /** The charger is sure that no energy flows any more; the totals know what it told. */
-  stopped({ sessionId }: OutboxRecord, result: OperationResult): void {
+  stopped({ operationId, sessionId }: OutboxRecord, result: OperationResult): void {
+    const isStuck = this.#store.sessions.get(sessionId)?.state.status === 'stuck';
+    // Of a session that ended, only what was taken over is closed.
+    if (!isStuck && operationId !== stopOf(sessionId)) return;
     if (result.kind === 'failure') return;
     if (result.output.outcome === 'neverStarted') return this.#close(sessionId, 0);
     const totals = this.#store.totals.get(sessionId);
@@ -78,6 +82,10 @@ export class StuckSessions {
       if (!this.#isAsked(holdId)) this.#ledger.callPerson(holdId, 'energyUnknown');
     }
   }
+}
+
+function stopOf(sessionId: string): string {
+  return `${sessionId}/stop`;
 }
 
 function connectorOf({ chargerId, connectorId }: SessionRecord): DeviceAddress | null {

@@ -45,6 +45,16 @@ const raising = afterApproval(
             "always": [`,
 );
 
+/** Its session is over, and the reservation is still there. */
+async function endWithOpenHold(bench: HostBench, sessionId: string): Promise<void> {
+  bench.kill();
+  const record = bench.store.sessions.get(sessionId);
+  if (record === undefined) throw new Error(`no session ${sessionId}`);
+  const state = { ...record.state, status: 'ended' as const };
+  bench.store.sessions.put({ ...record, endedAtMs: bench.clock.nowMs(), state });
+  await bench.start();
+}
+
 describe('one hold per card', () => {
   test('a flow that reserves again gives the first reservation back before the second is asked for', async () => {
     const bench = await startBench({ flows: [forgetful] });
@@ -202,6 +212,45 @@ describe('a reservation that is older than the site allows', () => {
     await bench.start();
     await bench.advance(SECOND);
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('also when its session ended without closing it: what was used is charged', async () => {
+    const bench = await startBench({ site });
+    bench.charger.scripts.always('charger.ensureStopped', () => outcome('notConfirmed'));
+    bench.charger.scripts.always('charger.stop', () => failure('failed'));
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.tap('card-a');
+    await bench.advance(30 * MINUTE);
+    expect(bench.session(sessionId)).toMatchObject({ status: 'ended' });
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'settle' });
+    bench.charger.scripts.clear();
+    await bench.charger.meter(1, 10_000);
+    await bench.advance(2 * HOUR);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'commit', committedMinor: 450 });
+    expect([...bench.terminal.bank.values()]).toMatchObject([{ state: 'committed', charges: 1 }]);
+  });
+
+  test('its session ended and nobody can tell what was used: a person has it, also after a restart', async () => {
+    const bench = await startBench({ site });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    bench.charger.scripts.always('charger.ensureStopped', () =>
+      outcome('ended', { reason: 'other' }),
+    );
+    await endWithOpenHold(bench, sessionId);
+    await bench.advance(3 * HOUR);
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'energyUnknown' });
+    await bench.restart();
+    await bench.advance(HOUR);
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: 'energyUnknown' });
+  });
+
+  test('its session ended and nothing was used: it is released', async () => {
+    const bench = await startBench({ site });
+    bench.charger.startsAtOnce = false;
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await endWithOpenHold(bench, sessionId);
+    await bench.advance(3 * HOUR);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', end: 'cancel' });
   });
 
   test('is left alone where the site does not say so', async () => {
