@@ -65,7 +65,7 @@ describe('the files of an engine that starts again', () => {
     change(
       'flows/plug-first/flow.json',
       '"requires": ["terminal",',
-      '"requires": ["terminal.choose",',
+      '"requires": ["terminal.storesSettlements",',
     );
     expect(load).toThrow(
       expect.objectContaining({
