@@ -111,6 +111,7 @@ async function withKnob(
     await rig.virtual().tap(terminalId, bankCard);
   }
   if (operation === 'terminal.choose' && id === 'chosen') {
+    await until('choosing', () => rig.virtual().view(terminalId).choices.length > 0);
     await rig.virtual().choose(terminalId, 'left');
   }
   return result;
