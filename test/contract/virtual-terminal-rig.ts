@@ -111,10 +111,21 @@ async function withKnob(
     await rig.virtual().tap(terminalId, bankCard);
   }
   if (operation === 'terminal.choose' && id === 'chosen') {
-    await until('choosing', () => rig.virtual().view(terminalId).choices.length > 0);
-    await rig.virtual().choose(terminalId, 'left');
+    await chooseOnceOffered(rig, 'left');
   }
   return result;
+}
+
+/** Over a wire the request takes a moment to reach the screen. */
+async function chooseOnceOffered(rig: VirtualTerminalRig, item: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    try {
+      return await rig.virtual().choose(terminalId, item);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  await rig.virtual().choose(terminalId, item);
 }
 
 function inputFor(operation: string): JsonObject {
