@@ -118,7 +118,7 @@ describe('forecourt validate --site', () => {
 
   it('should refuse a flow that asks what the terminal cannot do, named by the site or not', async () => {
     const chooses = copyOf('card-first', (text) =>
-      text.replace('"requires": ["terminal",', '"requires": ["terminal.choose",'),
+      text.replace('"requires": ["terminal",', '"requires": ["terminal.storesSettlements",'),
     );
     const named = siteWith('named', (text) => text.replace('"plug-first"', '"card-first"'));
     for (const [site, place] of [
@@ -130,7 +130,7 @@ describe('forecourt validate --site', () => {
       expect(out).toContain('card-first/flow.json: ok');
       expect(out).toMatch(/\.json:\d+:\d+ error SITE_CAPABILITY/);
       expect(out).toContain(
-        'The flow "card-first" needs "choose" (it says so), which the terminal "t1" (virtual-terminal) cannot do. It means: Lets the driver choose on its screen.',
+        'The flow "card-first" needs "storesSettlements" (it says so), which the terminal "t1" (virtual-terminal) cannot do. It means: Confirms a commit or cancel while it is offline and sends it later (PSP).',
       );
       expect(out).toContain(`at ${place}; see docs/rules/capabilities.md`);
       expect(out).toContain(`${site}: 1 error, 0 warnings`);
