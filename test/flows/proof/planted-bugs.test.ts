@@ -17,6 +17,14 @@ describe('the proof', () => {
     expect(brokenIn(plantedFlow(pointer, value))).toContain(property);
   });
 
+  it('should not call a flow proved of which nothing could be looked at', () => {
+    const file = shippedFlow('plug-first').file;
+    const choice = { type: 'boolean', default: false, description: 'A choice.' } as const;
+    const choices = Object.fromEntries([...'abcdefg'].map((name) => [name, choice]));
+    const [drawing] = proofOf({ ...file, params: { ...file.params, ...choices } });
+    expect(drawing?.explored.limit).toContain('so many choices');
+  });
+
   it('should not call a flow proved when it gave up', () => {
     const [drawing] = proofOf(shippedFlow('plug-first').file, { statesMax: 100 });
     expect(drawing?.explored.limit).toBe('more than 100 situations');

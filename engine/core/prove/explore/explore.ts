@@ -42,6 +42,8 @@ const HOLDS_MAX = 3;
 export function* explore(input: ExploreInput): Generator<ExploreProgress, Explored> {
   const exploration = new Exploration(input);
   for (const settings of input.settings) exploration.begin(settings);
+  // Nothing that was looked at is no proof: too many choices to begin with, or a trigger that no contract knows.
+  if (exploration.found === 0) exploration.limit = 'no visit could be begun with so many choices';
   for (let next = 0; next < exploration.found && exploration.limit === undefined; next += 1) {
     exploration.expand(next);
     if (next % REPORT_EVERY === 0) yield { found: exploration.found, done: next };
