@@ -25,6 +25,7 @@ export function readSettlementCsv(path: string, span: Partial<TimeSpan>): Settle
   return {
     fromMs: span.fromMs ?? first - (first % DAY_MS),
     toMs: span.toMs ?? last - (last % DAY_MS) + DAY_MS,
+    source: 'csv',
     lines,
   };
 }

@@ -35,4 +35,8 @@ export interface Hold {
   readonly closedAtMs: number | null;
   /** When the money was first known to be taken: handed over, or confirmed. Never moves; null until then. */
   readonly capturedAtMs: number | null;
+  /** When it was charged, by the first line of a vendor's report about it; null until a reconciliation finds one. */
+  readonly settledAtMs: number | null;
+  /** The source of that report (`SettlementReport.source`). */
+  readonly settledSource: string | null;
 }

@@ -15,6 +15,11 @@ export interface SettlementLine {
 export interface SettlementReport extends TimeSpan {
   /** The terminals that it is about; charges of others are not looked at. All when left out. */
   readonly terminalIds?: readonly string[];
+  /**
+   * Whose books these are, e.g. `csv`; `report` when left out. In two reports of one source a charge has the same time, so a
+   * line of another time is a second charge; sources may differ in the time.
+   */
+  readonly source?: string;
   readonly lines: readonly SettlementLine[];
 }
 
@@ -27,6 +32,8 @@ export interface ReconciledCharge {
   readonly ledgerMinor: number;
   /** Null when the vendor has no line. */
   readonly vendorMinor: number | null;
+  /** The time of the vendor's line, Unix epoch ms; null when there is none. */
+  readonly vendorAtMs: number | null;
 }
 
 /** How the ledger and a vendor's report agree. */
@@ -36,7 +43,9 @@ export interface Reconciliation extends TimeSpan {
   readonly differing: readonly ReconciledCharge[];
   /** Charged in the ledger, no line of the vendor. */
   readonly missing: readonly ReconciledCharge[];
-  /** A line of the vendor, nothing in the ledger, or a second line about the same charge. */
+  /** A further line about a charge that a line of this or of an earlier report is about already. */
+  readonly doubled: readonly ReconciledCharge[];
+  /** A line of the vendor, nothing in the ledger. */
   readonly unknown: readonly SettlementLine[];
   readonly totals: readonly ReconciliationTotal[];
   /** Whether it was taken into the ledger; false when only a database was read. */

@@ -78,6 +78,8 @@ export function aHold(over: Partial<Hold> = {}): Hold {
     openedAtMs: 1000,
     closedAtMs: null,
     capturedAtMs: null,
+    settledAtMs: null,
+    settledSource: null,
     ...over,
   };
 }

@@ -25,7 +25,7 @@ export const reconcile: Command = {
 Without a file: reservations that a vendor has open and the ledger does not know.
 
   --csv <file>   compares a vendor's settled charges with the ledger and takes them in (docs/reconciliation.md).
-                 Exit code 1 when something differs, is missing or is unknown
+                 Exit code 1 when something differs, is missing, is there twice or is unknown
   --mypayter     the same with what MyPayter tells; yesterday if no days are given
   --terminal <name>=<serial>  with --mypayter: a terminal of the site and its serial number, may be
                  repeated; then only these terminals are compared
@@ -56,7 +56,8 @@ ${readHelp}`,
           : (await import('../settlement-csv.ts')).readSettlementCsv(csv, span);
       const found = await readEngine(values, io, (reader) => reader.reconcile(report));
       io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : asText(found));
-      return found.differing.length + found.missing.length + found.unknown.length > 0 ? 1 : 0;
+      const { differing, missing, doubled, unknown } = found;
+      return [differing, missing, doubled, unknown].some((list) => list.length > 0) ? 1 : 0;
     }
     if (values.export || values.totals) {
       const lines = await readEngine(values, io, (reader) => reader.captures(withDefaults(span)));
@@ -96,15 +97,16 @@ function dayMs(day: string): number {
 }
 
 function asText(found: Reconciliation): string {
-  const { matched, differing, missing, unknown, totals } = found;
+  const { matched, differing, missing, doubled, unknown, totals } = found;
   const parts = [
-    `${matched.length} charges agree, ${differing.length} differ, ${missing.length} are missing at the vendor, ${unknown.length} are unknown to the ledger.`,
+    `${matched.length} charges agree, ${differing.length} differ, ${missing.length} are missing at the vendor, ${doubled.length} are charged twice, ${unknown.length} are unknown to the ledger.`,
     ...totals.map(
       ({ currency, ledgerCount, ledgerMinor, vendorCount, vendorMinor }) =>
         `${currency}: ${ledgerCount} in the ledger, ${formatAmount(ledgerMinor, currencyOf(currency))}; ${vendorCount} at the vendor, ${formatAmount(vendorMinor, currencyOf(currency))}.`,
     ),
     ...(differing.length === 0 ? [] : ['', 'Another amount:', charges(differing)]),
     ...(missing.length === 0 ? [] : ['', 'Missing at the vendor:', charges(missing)]),
+    ...(doubled.length === 0 ? [] : ['', 'Charged twice, the further charges:', charges(doubled)]),
     ...(unknown.length === 0 ? [] : ['', 'Unknown to the ledger:', lines(unknown)]),
     ...(found.applied
       ? []

@@ -2,12 +2,13 @@ import type { OperationResult } from '../../contracts/device-adapter.ts';
 import type { Hold } from '../../contracts/hold.ts';
 import type { Json } from '../../contracts/json.ts';
 import { APPROVED_AFTER_ALL } from './broken-rule.ts';
+import { CHARGED_TWICE } from './charged-twice.ts';
 
 /**
  * What closing a hold does not settle: after a restore a drawing may have closed it without knowing of the time that is
- * lost, and a vendor that approved after all broke its contract.
+ * lost, a vendor that approved after all broke its contract, and what was charged twice is to be paid back.
  */
-const STAYS: readonly (string | null)[] = ['restored', APPROVED_AFTER_ALL];
+const STAYS: readonly (string | null)[] = ['restored', APPROVED_AFTER_ALL, CHARGED_TWICE];
 
 /**
  * The hold after an answer to its commit or cancel. A silence changes nothing: the ladder asks again. Nor does a failed

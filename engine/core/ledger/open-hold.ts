@@ -29,5 +29,7 @@ export function openHold(claim: ClaimedAcquire): Hold {
     openedAtMs: claim.atMs,
     closedAtMs: null,
     capturedAtMs: null,
+    settledAtMs: null,
+    settledSource: null,
   };
 }

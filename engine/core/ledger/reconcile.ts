@@ -10,6 +10,8 @@ import { capturedAtMs, isCaptured } from './capture-line.ts';
 
 /** A line without reference belongs to a charge at most so much earlier or later. */
 const NEAR_MS = 24 * 60 * 60_000;
+/** A report that does not name its source. */
+export const REPORT = 'report';
 
 /**
  * Compares the charges of the ledger with what a vendor settled.
@@ -21,48 +23,103 @@ export function reconcile(
   report: SettlementReport,
 ): Omit<Reconciliation, 'applied'> {
   const { fromMs, toMs, lines } = report;
-  const free = new Set(holds);
-  const byReference = new Map<string, Hold[]>();
-  for (const hold of holds) {
-    const same = byReference.get(hold.reference ?? '') ?? [];
-    byReference.set(hold.reference ?? '', [...same, hold]);
-  }
+  const { about, free } = attribute(holds, report);
   const matched: ReconciledCharge[] = [];
   const differing: ReconciledCharge[] = [];
+  const doubled: ReconciledCharge[] = [];
   const unknown: SettlementLine[] = [];
-  for (const line of lines) {
-    const known = line.reference === '' ? [...free] : (byReference.get(line.reference) ?? []);
-    const hold = holdOf(
-      known.filter((one) => free.has(one)),
-      line,
-    );
-    if (hold === undefined) {
+  for (const [at, line] of lines.entries()) {
+    const found = about[at];
+    if (found === undefined) {
       unknown.push(line);
       continue;
     }
-    free.delete(hold);
-    const charge = chargeOf(hold, line.amountMinor);
-    (charge.ledgerMinor === line.amountMinor ? matched : differing).push(charge);
+    const charge = chargeOf(found.hold, line);
+    if (found.isFurther) doubled.push(charge);
+    else (charge.ledgerMinor === line.amountMinor ? matched : differing).push(charge);
   }
   const missing = [...free]
-    .filter((hold) => isCaptured(hold) && isWithin(capturedAtMs(hold), report))
-    .map((hold) => chargeOf(hold, null));
+    .filter((hold) => hold.settledAtMs === null && isCaptured(hold))
+    .filter((hold) => isWithin(capturedAtMs(hold), report))
+    .map((hold) => chargeOf(hold, undefined));
   const totals = totalsOf([...matched, ...differing, ...missing], lines);
-  return { fromMs, toMs, matched, differing, missing, unknown, totals };
+  return { fromMs, toMs, matched, differing, missing, doubled, unknown, totals };
 }
 
-/** The hold that a line is about: by the vendor's reference; without one, the only near charge of that card and amount. */
-function holdOf(holds: readonly Hold[], line: SettlementLine): Hold | undefined {
-  const sameMoney = holds.filter(({ currency }) => currency === line.currency);
-  if (line.reference !== '') return sameMoney[0];
-  const near = sameMoney.filter(
-    (hold) =>
-      isCaptured(hold) &&
-      hold.committedMinor === line.amountMinor &&
-      lastFour(hold.maskedPan) === lastFour(line.maskedPan) &&
-      Math.abs(capturedAtMs(hold) - line.atMs) <= NEAR_MS,
+/** What a line is about. */
+interface Attribution {
+  readonly hold: Hold;
+  /** Another line is about the same charge, in this report or in an earlier one. */
+  readonly isFurther: boolean;
+}
+
+/**
+ * Finds the hold of each line. Lines that an earlier report of the same source had are found first, so that the same report
+ * taken in again changes nothing, in whatever order its lines come.
+ *
+ * @returns for each line, in their order, what it is about, and the holds that no line took
+ */
+function attribute(
+  holds: readonly Hold[],
+  { lines, source = REPORT }: SettlementReport,
+): { readonly about: readonly (Attribution | undefined)[]; readonly free: ReadonlySet<Hold> } {
+  const free = new Set(holds);
+  const find = candidatesIn(holds);
+  const take = (hold: Hold | undefined): Attribution | undefined => {
+    if (hold === undefined) return undefined;
+    free.delete(hold);
+    return { hold, isFurther: false };
+  };
+  const known = lines.map((line) =>
+    take(
+      chosen(
+        find(line).filter(
+          (hold) =>
+            free.has(hold) && hold.settledSource === source && hold.settledAtMs === line.atMs,
+        ),
+        line,
+      ),
+    ),
   );
-  return near.length === 1 ? near[0] : undefined;
+  const about = lines.map((line, at): Attribution | undefined => {
+    if (known[at] !== undefined) return known[at];
+    const candidates = find(line);
+    // What is still free and was settled by this source was so at another time: this is not the same charge.
+    const unsettled = candidates.filter((hold) => free.has(hold) && hold.settledSource !== source);
+    if (unsettled.length > 0) return take(chosen(unsettled, line));
+    const further = chosen(candidates, line);
+    return further && { hold: further, isFurther: true };
+  });
+  return { about, free };
+}
+
+/** Gives the holds that a line may be about: by the vendor's reference, else near charges of that card and amount. */
+function candidatesIn(holds: readonly Hold[]): (line: SettlementLine) => readonly Hold[] {
+  const byReference = new Map<string, Hold[]>();
+  for (const hold of holds) {
+    const same = byReference.get(hold.reference ?? '') ?? [];
+    same.push(hold);
+    byReference.set(hold.reference ?? '', same);
+  }
+  return (line) => {
+    const known = line.reference === '' ? holds : (byReference.get(line.reference) ?? []);
+    const sameMoney = known.filter(({ currency }) => currency === line.currency);
+    return line.reference === '' ? sameMoney.filter((hold) => isNear(hold, line)) : sameMoney;
+  };
+}
+
+/** Without a reference a line belongs to the only charge that it could be about. */
+function chosen(candidates: readonly Hold[], { reference }: SettlementLine): Hold | undefined {
+  return reference !== '' || candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function isNear(hold: Hold, line: SettlementLine): boolean {
+  return (
+    isCaptured(hold) &&
+    hold.committedMinor === line.amountMinor &&
+    lastFour(hold.maskedPan) === lastFour(line.maskedPan) &&
+    Math.abs(capturedAtMs(hold) - line.atMs) <= NEAR_MS
+  );
 }
 
 function lastFour(maskedPan: string | null | undefined): string | undefined {
@@ -74,10 +131,12 @@ function isWithin(atMs: number, { fromMs, toMs }: SettlementReport): boolean {
 }
 
 /** A charge that the bank has not confirmed yet, or whose end nobody knows, counts with the amount that was asked for. */
-function chargeOf(hold: Hold, vendorMinor: number | null): ReconciledCharge {
+function chargeOf(hold: Hold, line: SettlementLine | undefined): ReconciledCharge {
   const { holdId, sessionId, reference, currency, end, committedMinor } = hold;
   const ledgerMinor = end === 'commit' ? committedMinor : 0;
-  return { holdId, sessionId, reference, currency, ledgerMinor, vendorMinor };
+  const vendorMinor = line?.amountMinor ?? null;
+  const vendorAtMs = line?.atMs ?? null;
+  return { holdId, sessionId, reference, currency, ledgerMinor, vendorMinor, vendorAtMs };
 }
 
 function totalsOf(

@@ -21,6 +21,8 @@ const columns = [
   'opened_at_ms',
   'closed_at_ms',
   'captured_at_ms',
+  'settled_at_ms',
+  'settled_source',
 ] as const;
 
 /** The hold ledger: every field has its own column, so that a person can read it with any SQLite tool. */
@@ -71,6 +73,8 @@ function toValues(hold: Hold) {
     hold.openedAtMs,
     hold.closedAtMs,
     hold.capturedAtMs,
+    hold.settledAtMs,
+    hold.settledSource,
   ];
 }
 
@@ -92,5 +96,7 @@ function toHold(row: SqlRow): Hold {
     openedAtMs: numberOf(row, 'opened_at_ms'),
     closedAtMs: numberOrNull(row, 'closed_at_ms'),
     capturedAtMs: numberOrNull(row, 'captured_at_ms'),
+    settledAtMs: numberOrNull(row, 'settled_at_ms'),
+    settledSource: textOrNull(row, 'settled_source'),
   };
 }

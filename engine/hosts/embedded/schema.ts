@@ -80,6 +80,8 @@ const migrations: readonly string[] = [
   `ALTER TABLE hold ADD COLUMN captured_at_ms INTEGER;
    UPDATE hold SET captured_at_ms = COALESCE(closed_at_ms, opened_at_ms)
      WHERE phase IN ('confirmed', 'handedOver') AND closing_end = 'commit' AND committed_minor > 0;`,
+  `ALTER TABLE hold ADD COLUMN settled_at_ms INTEGER;
+   ALTER TABLE hold ADD COLUMN settled_source TEXT;`,
 ];
 
 /** The version of the tables that this program writes. */

@@ -51,9 +51,10 @@ const reconciliation = routeSchema({
         ...listOf(text('The id of a terminal.', { maxLength: 100 }), 'The terminals; all without.'),
         maxItems: 1_000,
       },
+      source: text('Whose books these are, e.g. csv.', { maxLength: 40 }),
       lines: { ...listOf(line, 'The settled charges.'), maxItems: linesMax },
     },
-    ['terminalIds'],
+    ['terminalIds', 'source'],
   ),
   answer: anyObject('What agrees and what does not, as Reconciliation.'),
 });

@@ -92,6 +92,8 @@ const hold = named<Hold>('Hold', 'A reservation on a card. Amounts are integer m
   openedAtMs: integer('Unix epoch ms.'),
   closedAtMs: integerOrNull('Unix epoch ms, or null while open.'),
   capturedAtMs: integerOrNull('When money was first known to be taken, Unix epoch ms, or null.'),
+  settledAtMs: integerOrNull("When it was charged by a vendor's report, Unix epoch ms, or null."),
+  settledSource: textOrNull('The source of that report, or null.'),
 });
 
 const journalLine = named<JournalLine>(

@@ -7,7 +7,7 @@ import type {
   TimeSpan,
 } from '../../contracts/settlement-line.ts';
 import { capturedAtMs, captureLine, isCaptured } from '../../core/ledger/capture-line.ts';
-import { reconcile } from '../../core/ledger/reconcile.ts';
+import { REPORT, reconcile } from '../../core/ledger/reconcile.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import { isCardNumber } from './is-card-number.ts';
 import type { Settlement } from './settlement.ts';
@@ -42,7 +42,7 @@ export function booksOf(
         .openedBetween(fromMs - OPENED_BEFORE_MS, toMs)
         .filter(({ terminalId }) => terminalIds?.includes(terminalId) ?? true);
       const found = reconcile(holds, report);
-      if (keeping !== undefined) takeIn(store, keeping(), found);
+      if (keeping !== undefined) takeIn(store, keeping(), found, report.source ?? REPORT);
       return { ...found, applied: keeping !== undefined };
     },
   };
@@ -67,8 +67,13 @@ function refuseCardData({ lines }: SettlementReport): void {
   }
 }
 
-/** What is settled as it was asked for is confirmed; what differs or is missing goes to a person. */
-function takeIn(store: Store, keeping: BookKeeping, found: Omit<Reconciliation, 'applied'>): void {
+/** What is settled as it was asked for is confirmed; what differs, is missing or is there twice goes to a person. */
+function takeIn(
+  store: Store,
+  keeping: BookKeeping,
+  found: Omit<Reconciliation, 'applied'>,
+  source: string,
+): void {
   const { unit, ledger, closedByTerminal } = keeping;
   const isOnItsWay = ({ phase, end }: Hold): boolean =>
     end === 'commit' && (phase === 'closing' || phase === 'handedOver');
@@ -80,6 +85,10 @@ function takeIn(store: Store, keeping: BookKeeping, found: Omit<Reconciliation, 
       ledger.agreed(holdId);
     }
     for (const { holdId } of found.differing) ledger.flag(holdId, 'amountDiffers');
+    for (const { holdId, vendorAtMs } of [...found.matched, ...found.differing]) {
+      if (vendorAtMs !== null) ledger.settled(holdId, vendorAtMs, source);
+    }
+    for (const { holdId } of found.doubled) ledger.chargedTwice(holdId);
     for (const { holdId } of found.missing) ledger.flag(holdId, 'missingAtVendor');
   });
 }

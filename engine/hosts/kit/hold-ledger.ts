@@ -8,6 +8,7 @@ import { afterIncrease } from '../../core/ledger/after-increase.ts';
 import { approvedAfterAll } from '../../core/ledger/approved-after-all.ts';
 import { beginClose } from '../../core/ledger/begin-close.ts';
 import { brokenRule } from '../../core/ledger/broken-rule.ts';
+import { CHARGED_TWICE, chargedTwice } from '../../core/ledger/charged-twice.ts';
 import { closedByTerminal } from '../../core/ledger/closed-by-terminal.ts';
 import { isOpenHold } from '../../core/ledger/is-open-hold.ts';
 import { openHold } from '../../core/ledger/open-hold.ts';
@@ -186,11 +187,28 @@ export class HoldLedger {
   agreed(holdId: string): void {
     const hold = this.#store.holds.get(holdId);
     if (hold === undefined || isOpenHold(hold) || hold.personReason === null) return;
+    // The one charge agrees; that there is another one does not.
+    if (hold.personReason === CHARGED_TWICE) return;
     const agreed = { ...hold, personReason: null };
     // More was charged than was approved: that both books say so does not make it well.
     if (brokenRule(agreed) !== undefined) return;
     this.#put(agreed);
     this.note(hold.sessionId, { what: 'reconciled', holdId });
+  }
+
+  /** A vendor's report has a line about this hold. The first one stays, so that another charge is told from it. */
+  settled(holdId: string, settledAtMs: number, settledSource: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || hold.settledAtMs !== null) return;
+    this.#put({ ...hold, settledAtMs, settledSource });
+  }
+
+  /** The vendor's reports have a second charge of this hold: a person pays it back. */
+  chargedTwice(holdId: string): void {
+    const hold = this.#store.holds.get(holdId);
+    if (hold === undefined || hold.personReason === CHARGED_TWICE) return;
+    this.#put(chargedTwice(hold));
+    this.note(hold.sessionId, { what: 'person', holdId, reason: CHARGED_TWICE });
   }
 
   /** A person must look at a reservation, also at one that is closed in the ledger. */

@@ -54,12 +54,23 @@ describe('forecourt reconcile --csv', () => {
     const path = file(`V1,4.51,EUR,${TIME},**** 1234`, `V9,0.99,EUR,${TIME},`);
     const { code, out } = await offline('--csv', path);
     expect(code).toBe(1);
-    expect(out).toContain('0 charges agree, 1 differ, 1 are missing at the vendor, 1 are unknown');
+    expect(out).toContain(
+      '0 charges agree, 1 differ, 1 are missing at the vendor, 0 are charged twice, 1 are unknown',
+    );
     expect(out).toContain('EUR: 2 in the ledger, 16.84 EUR; 2 at the vendor, 5.50 EUR.');
     expect(out).toMatch(/h1 +V1 +4\.50 EUR +4\.51 EUR/);
     expect(out).toMatch(/h2 +V2 +12\.34 EUR +-/);
     expect(out).toMatch(/V9 +0\.99 EUR/);
     expect(out).toContain('nothing of it was written down');
+  });
+
+  it('should list the further charges of what is charged twice', async () => {
+    const later = '2026-11-21T18:04:00Z';
+    const path = file(`V1,4.50,EUR,${TIME},`, `V2,12.34,EUR,${TIME},`, `V2,12.34,EUR,${later},`);
+    const { code, out } = await offline('--csv', path);
+    expect(code).toBe(1);
+    expect(out).toContain('2 charges agree, 0 differ');
+    expect(out).toMatch(/Charged twice.*\nRESERVATION.*\nh2 +V2 +12\.34 EUR +12\.34 EUR/);
   });
 
   it('should give 0 when everything agrees', async () => {

@@ -48,6 +48,8 @@ export const hold = (changes: Partial<Hold>): Hold => ({
   openedAtMs: 1000,
   closedAtMs: null,
   capturedAtMs: null,
+  settledAtMs: null,
+  settledSource: null,
   ...changes,
 });
 

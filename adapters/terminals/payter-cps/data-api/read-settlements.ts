@@ -84,5 +84,5 @@ function reportOf(
       { reference, amountMinor, currency, atMs, ...(maskedPan === undefined ? {} : { maskedPan }) },
     ];
   });
-  return { fromMs, toMs, lines: lines.toSorted((a, b) => a.atMs - b.atMs) };
+  return { fromMs, toMs, source: 'mypayter', lines: lines.toSorted((a, b) => a.atMs - b.atMs) };
 }

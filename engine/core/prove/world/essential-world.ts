@@ -47,5 +47,7 @@ function essentialHold(hold: Hold): Hold {
     maskedPan: null,
     closedAtMs: null,
     capturedAtMs: null,
+    settledAtMs: null,
+    settledSource: null,
   };
 }

@@ -77,12 +77,54 @@ describe('reconciliation', () => {
     expect(ids(compare([charged, ...others], []).missing)).toEqual(['a']);
   });
 
-  it('should not know a line of nobody, of another currency, or a second one about a charge', () => {
+  it('should not know a line of nobody, or of another currency', () => {
     const foreign = { ...line, currency: 'SEK' };
     const stranger = { ...line, reference: 'V9' };
-    const found = compare([charged], [foreign, stranger, line, line]);
-    expect(found.unknown).toEqual([foreign, stranger, line]);
+    const found = compare([charged], [foreign, stranger, line]);
+    expect(found.unknown).toEqual([foreign, stranger]);
     expect(ids(found.matched)).toEqual(['a']);
+  });
+
+  describe('a charge that has a line already', () => {
+    const settled = { ...charged, settledAtMs: line.atMs, settledSource: 'report' };
+    const second = { ...line, atMs: 30_000 };
+    const bare = { ...line, reference: '' };
+
+    it('should be doubled by a second line of the report, whichever comes first', () => {
+      for (const lines of [
+        [line, second],
+        [second, line],
+      ]) {
+        const found = compare([settled], lines);
+        expect(found.matched).toMatchObject([{ holdId: 'a', vendorAtMs: line.atMs }]);
+        expect(found.doubled).toMatchObject([{ holdId: 'a', vendorAtMs: second.atMs }]);
+      }
+      expect(ids(compare([charged], [line, line]).doubled)).toEqual(['a']);
+    });
+
+    it('should be doubled by a line of another time in a later report', () => {
+      const found = compare([settled], [second]);
+      expect([ids(found.doubled), found.matched, found.missing]).toEqual([['a'], [], []]);
+      expect(found.totals).toMatchObject([{ ledgerCount: 0, vendorCount: 1 }]);
+    });
+
+    it('should be matched by the same line, and by a line of another source', () => {
+      expect(ids(compare([settled], [line]).matched)).toEqual(['a']);
+      const other = reconcile([settled], { fromMs: 0, toMs: DAY, lines: [second], source: 'x' });
+      expect([ids(other.matched), other.doubled]).toEqual([['a'], []]);
+    });
+
+    it('should not be missing in a report that has no line about it', () => {
+      expect(compare([settled], []).missing).toEqual([]);
+    });
+
+    it('should leave a line without reference to a charge that has none', () => {
+      const other = { ...charged, holdId: 'b', reference: 'V2' };
+      const later = { ...bare, atMs: 30_000 };
+      expect(ids(compare([settled, other], [later]).matched)).toEqual(['b']);
+      expect(ids(compare([settled], [later]).doubled)).toEqual(['a']);
+      expect(ids(compare([settled, other], [bare]).matched)).toEqual(['a']);
+    });
   });
 
   it('should find a line without reference by card, amount and time, when there is one only', () => {

@@ -100,6 +100,8 @@ describe('the embedded store', () => {
     const raw = libsqlDriver.open(path);
     raw.exec(`UPDATE meta SET value = 3 WHERE name = 'version';
       ALTER TABLE hold DROP COLUMN captured_at_ms;
+      ALTER TABLE hold DROP COLUMN settled_at_ms;
+      ALTER TABLE hold DROP COLUMN settled_source;
       INSERT INTO memory (adapter, key, value)
         VALUES ('display', 's1', '{"terminalId":"t1","key":"thanks"}'), ('ocpp', 's1', '{}');`);
     raw.close();

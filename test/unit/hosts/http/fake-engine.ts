@@ -211,6 +211,7 @@ const noBooks: EngineBooks = {
     matched: [],
     differing: [],
     missing: [],
+    doubled: [],
     unknown: lines,
     totals: [],
     applied: true,

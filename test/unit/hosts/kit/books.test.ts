@@ -84,6 +84,76 @@ describe('a daily reconciliation', () => {
     expect(books.reconcile({ ...others, terminalIds: [terminalId] }).missing).toHaveLength(1);
   });
 
+  describe('a charge that the vendor has twice', () => {
+    const twice = (bench: HostBench) => ({
+      first: report(bench, {}),
+      second: report(bench, { atMs: bench.clock.nowMs() + HOUR }),
+    });
+
+    test('on the files of two days goes to a person, and stays there', async () => {
+      const bench = await charged();
+      const { books } = bench.now.engine;
+      const { first, second } = twice(bench);
+      expect(books.reconcile(first)).toMatchObject({ matched: [{ holdId: bench.hold().holdId }] });
+      expect(books.reconcile(second)).toMatchObject({
+        matched: [],
+        doubled: [{ holdId: bench.hold().holdId, vendorMinor: 450 }],
+        missing: [],
+        unknown: [],
+      });
+      expect(bench.hold().personReason).toBe('chargedTwice');
+      // The file of the first day is read once more: what is in it agrees, and the second charge is still there.
+      expect(books.reconcile(first)).toMatchObject({ matched: [{}], doubled: [] });
+      expect(bench.hold().personReason).toBe('chargedTwice');
+      expect(bench.story(bench.sessionAt(1).sessionId)).toContain('person');
+    });
+
+    test('is known also by another start of the engine', async () => {
+      const bench = await charged();
+      const { first, second } = twice(bench);
+      bench.now.engine.books.reconcile(first);
+      await bench.restart();
+      bench.now.engine.books.reconcile(second);
+      expect(bench.hold().personReason).toBe('chargedTwice');
+    });
+
+    test('in one file goes to a person', async () => {
+      const bench = await charged();
+      const found = bench.now.engine.books.reconcile(report(bench, {}, {}));
+      expect(found).toMatchObject({ matched: [{}], doubled: [{}], unknown: [] });
+      expect(bench.hold().personReason).toBe('chargedTwice');
+    });
+
+    test('stays with the person when the ladder hears later that it is done', async () => {
+      const bench = await charged(({ terminal }) => {
+        terminal.scripts.next('terminal.commit', () => failure('unknown'));
+      });
+      const { books } = bench.now.engine;
+      const { first, second } = twice(bench);
+      const other = (lines: ReturnType<typeof report>) => ({
+        ...lines,
+        lines: lines.lines.map((line) => ({ ...line, amountMinor: 440 })),
+      });
+      books.reconcile(other(first));
+      books.reconcile(other(second));
+      await bench.advance(2 * HOUR);
+      expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: 'chargedTwice' });
+    });
+  });
+
+  test('the same file again changes nothing, nor does another source with a time of its own', async () => {
+    const bench = await charged();
+    const { books } = bench.now.engine;
+    const once = report(bench, {});
+    books.reconcile(once);
+    const before = bench.hold();
+    books.reconcile(once);
+    const later = report(bench, { atMs: bench.clock.nowMs() + MINUTE });
+    expect(books.reconcile({ ...later, source: 'another' }).doubled).toEqual([]);
+    expect(bench.hold()).toEqual(before);
+    expect(before.personReason).toBeNull();
+  });
+
   test('a line that nobody knows changes nothing', async () => {
     const bench = await charged();
     const found = bench.now.engine.books.reconcile(report(bench, {}, { reference: 'other' }));
