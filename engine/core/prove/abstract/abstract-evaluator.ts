@@ -20,11 +20,16 @@ export interface AbstractEvaluator extends Evaluator {
   readonly finish: () => Decisions;
 }
 
+/** Answers what the abstraction leaves open at a place. */
+type DecideAt = (site: ExpressionSite, question: string) => boolean;
+
 /**
  * The evaluator that the proof injects into the step. The same question about the same values has the same answer
  * within a step: XState may evaluate a guard more than once.
+ *
+ * @param decideAt answers open questions in place of the script
  */
-export function abstractEvaluator(): AbstractEvaluator {
+export function abstractEvaluator(decideAt?: DecideAt): AbstractEvaluator {
   let script: readonly boolean[] = [];
   let taken: boolean[] = [];
   let evaluated = 0;
@@ -43,7 +48,8 @@ export function abstractEvaluator(): AbstractEvaluator {
 
   function evaluate(site: ExpressionSite, scope: EvaluationScope): AbstractValue {
     evaluated += 1;
-    return evaluateAbstractly(site.ast, scope, (key) => decide(`${site.pointer} ${key}`));
+    const answer = decideAt ?? (({ pointer }, question) => decide(`${pointer} ${question}`));
+    return evaluateAbstractly(site.ast, scope, (question) => answer(site, question));
   }
 
   function value(site: ExpressionSite, scope: EvaluationScope): Json {

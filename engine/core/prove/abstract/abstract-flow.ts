@@ -12,8 +12,11 @@ export interface AbstractFlow {
 }
 
 /** Compiles a flow for the proof: the same machine and step, other values. `params` of a start are abstract settings. */
-export function abstractFlow(file: FlowFile, operation: OperationLookup): AbstractFlow {
-  const evaluator = abstractEvaluator();
+export function abstractFlow(
+  file: FlowFile,
+  operation: OperationLookup,
+  evaluator: AbstractEvaluator = abstractEvaluator(),
+): AbstractFlow {
   const compiled = compileFlow(file, operation, { evaluator });
   const fields = Object.entries(file.context).map(([name, field]) => {
     const source = field.initial ?? field.default ?? null;

@@ -5,12 +5,12 @@ import type { CompiledFlow } from '../../compile/compile-flow.ts';
 import { activePaths } from '../../step/active-paths.ts';
 import { start, step } from '../../step/step.ts';
 import type { StepResult } from '../../step/step-result.ts';
-import { withoutKey } from '../../step/without-key.ts';
 import type { AbstractEvaluator } from '../abstract/abstract-evaluator.ts';
-import { noMatter } from '../abstract/fit-abstractly.ts';
 import type { Relevance } from '../abstract/relevant-fields.ts';
 import type { RunningRequest } from '../world/answer.ts';
 import type { BegunRequest } from '../world/ask.ts';
+import { canonicalState } from './canonical-state.ts';
+import { usedUpBy, withoutUsedUp } from './used-up.ts';
 
 /** What a step of the flow can do, for one way to decide what the abstraction leaves open. */
 export interface StepOutcome {
@@ -97,7 +97,7 @@ export class MachineTable {
   fault(id: number, usedUp: Partial<StepInput>, openHold: boolean): readonly StepOutcome[] {
     const key = `${id} fault ${usedUp.kind} ${usedUpBy(usedUp)} ${openHold}`;
     return this.#remembered(key, () => {
-      const state = consumed(this.at(id).state, usedUp);
+      const state = withoutUsedUp(this.at(id).state, usedUp);
       const event = { type: 'flow.fault', code: '~', pointer: '~', inputType: '~', openHold };
       const input: StepInput = { kind: 'event', id: 'fault', atMs: someTime, event };
       return this.#eachWay(() => step(this.#flow, state, input), id);
@@ -168,7 +168,7 @@ export class MachineTable {
 
   #intern(raw: SessionState): number {
     const paths = activePaths(raw.value);
-    const state = this.#canonical(raw, paths);
+    const state = canonicalState(raw, paths, this.#relevance.isLive);
     const { status, value, context, params, history, operations, timers } = state;
     const key = JSON.stringify([status, value, context, params, history, operations, timers]);
     const known = this.#ids.get(key);
@@ -182,50 +182,4 @@ export class MachineTable {
     this.#ids.set(key, id);
     return id;
   }
-
-  /** Ids are places, counters of ids start anew, and what decides nothing any more is left out. */
-  #canonical(raw: SessionState, paths: readonly string[]): SessionState {
-    const isOver = raw.status !== 'active';
-    const context = Object.fromEntries(
-      Object.entries(raw.context).map(([name, value]) => {
-        const matters = !isOver && this.#relevance.isLive(name, paths);
-        return [name, matters ? value : noMatter];
-      }),
-    );
-    const byPlace = <T>(of: Readonly<Record<string, T>>) =>
-      Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return {
-      ...raw,
-      context,
-      output: null,
-      sequence: 0,
-      operations: Object.fromEntries(
-        byPlace(raw.operations).map(([place, { operation }]) => [
-          place,
-          { operationId: place, operation },
-        ]),
-      ),
-      timers: Object.fromEntries(
-        byPlace(raw.timers).map(([sendId, { eventType }]) => [
-          sendId,
-          { timerId: sendId, eventType },
-        ]),
-      ),
-    };
-  }
-}
-
-function usedUpBy(input: Partial<StepInput>): string {
-  if (input.kind === 'timer') return input.timerId ?? '';
-  return input.kind === 'outcome' || input.kind === 'failure' ? (input.operationId ?? '') : '';
-}
-
-/** As the step itself does when an expression fails: only the answer or timer is used up. */
-function consumed(state: SessionState, input: Partial<StepInput>): SessionState {
-  const key = usedUpBy(input);
-  if (input.kind === 'timer') return { ...state, timers: withoutKey(state.timers, key) };
-  if (input.kind === 'outcome' || input.kind === 'failure') {
-    return { ...state, operations: withoutKey(state.operations, key) };
-  }
-  return state;
 }
