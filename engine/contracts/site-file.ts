@@ -17,6 +17,8 @@ export interface SiteFile {
   readonly holdLifeMs?: number;
   /** After so long the engine closes a reservation by itself: the charge stops, and what was used is charged. */
   readonly holdAgeMaxMs?: number;
+  /** So long a reservation of an earlier visit that is not given back yet keeps its card from another; 15 min when left out. */
+  readonly cardInUseMs?: number;
   /** So long a reconciliation may take until it confirms what a terminal took over; 1 hour when left out. */
   readonly reconciledWithinMs?: number;
   /** Who sells the energy, as the finance export names him. */

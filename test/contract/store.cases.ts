@@ -155,6 +155,16 @@ export function storeCases(name: string, subject: StoreSubject): void {
       expect(ids(holds.openedBetween(11, Number.MAX_SAFE_INTEGER))).toEqual(['h2', 'h3']);
     });
 
+    it('should give the open holds that a person has, oldest first', () => {
+      const { holds } = open();
+      const personReason = 'holdLapses';
+      holds.put(aHold({ holdId: 'h2', openedAtMs: 20, personReason }));
+      holds.put(aHold({ holdId: 'h1', openedAtMs: 10, personReason }));
+      holds.put(aHold({ holdId: 'h3', openedAtMs: 30 }));
+      holds.put(aHold({ holdId: 'h4', personReason, phase: 'confirmed', closedAtMs: 11 }));
+      expect(holds.withPerson().map(({ holdId }) => holdId)).toEqual(['h1', 'h2']);
+    });
+
     it('should tell open holds from closed ones, oldest first', () => {
       const { holds } = open();
       const closed = aHold({

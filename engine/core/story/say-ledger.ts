@@ -59,6 +59,11 @@ export function sayLedger(details: JsonObject): Say {
         en: 'the books of the vendor agree: nobody needs to look any more',
         nl: 'de boeken van de leverancier kloppen: niemand hoeft meer te kijken',
       };
+    case 'cardInUse':
+      return {
+        en: 'an earlier reservation on this card is not given back yet: the card is in use',
+        nl: 'een eerdere reservering op deze kaart is nog niet vrijgegeven: de kaart is in gebruik',
+      };
     case 'askedAgain':
       return {
         en: 'the card belonged to another charge, so the engine asks for a card again',

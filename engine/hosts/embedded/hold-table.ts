@@ -39,6 +39,10 @@ export function holdTable(connection: SqliteConnection): HoldTable {
   const byReference = connection.prepare(
     'SELECT * FROM hold WHERE reference = ? ORDER BY opened_at_ms, rowid',
   );
+  const withPerson = connection.prepare(
+    `SELECT * FROM hold WHERE person_reason IS NOT NULL AND phase NOT IN ('confirmed', 'void')
+     ORDER BY opened_at_ms, rowid`,
+  );
   const openedBetween = connection.prepare(
     'SELECT * FROM hold WHERE opened_at_ms >= ? AND opened_at_ms < ? ORDER BY opened_at_ms, rowid',
   );
@@ -51,6 +55,7 @@ export function holdTable(connection: SqliteConnection): HoldTable {
     ofSession: (sessionId) => ofSession.all([sessionId]).map(toHold),
     list: ({ openOnly, limit }) => (openOnly ? open : all).all([limit]).map(toHold),
     byReference: (reference) => byReference.all([reference]).map(toHold),
+    withPerson: () => withPerson.all([]).map(toHold),
     openedBetween: (fromMs, toMs) => openedBetween.all([fromMs, toMs]).map(toHold),
   };
 }

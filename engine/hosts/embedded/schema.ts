@@ -81,7 +81,9 @@ const migrations: readonly string[] = [
    UPDATE hold SET captured_at_ms = COALESCE(closed_at_ms, opened_at_ms)
      WHERE phase IN ('confirmed', 'handedOver') AND closing_end = 'commit' AND committed_minor > 0;`,
   `ALTER TABLE hold ADD COLUMN settled_at_ms INTEGER;
-   ALTER TABLE hold ADD COLUMN settled_source TEXT;`,
+   ALTER TABLE hold ADD COLUMN settled_source TEXT;
+   CREATE INDEX hold_with_person ON hold (opened_at_ms)
+     WHERE person_reason IS NOT NULL AND phase NOT IN ('confirmed', 'void');`,
 ];
 
 /** The version of the tables that this program writes. */

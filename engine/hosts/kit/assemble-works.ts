@@ -14,9 +14,11 @@ import { holdOf } from './hold-of.ts';
 import { HoldSweep } from './hold-sweep.ts';
 import { HoldTimers } from './hold-timers.ts';
 import { laneOf } from './lane-of.ts';
+import { CARD_IN_USE_MS } from './one-hold-per-card.ts';
 import { recordLoss } from './record-loss.ts';
 import { SessionRunner, type TakenStep } from './session-runner.ts';
-import { Settlement, type SettlementPorts } from './settlement.ts';
+import { Settlement } from './settlement.ts';
+import type { SettlementPorts } from './settlement-ports.ts';
 import { SiteService } from './site-service.ts';
 import type { OutboxRecord, SessionRecord } from './store.ts';
 import { Timers } from './timers.ts';
@@ -54,7 +56,7 @@ export function assembleWorks(
     added: (record) => {
       if (record.money === 'settle' || record.money === 'release')
         base.ledger.closeAsked(holdOf(record));
-      unit.afterwards(() => dispatcher.kick());
+      kick();
     },
     abandoned: (record) => {
       if (record.money === 'acquire') base.ledger.orphan(record.operationId);
@@ -62,14 +64,14 @@ export function assembleWorks(
     },
     timerArmed: (dueAtMs) => unit.afterwards(() => timers.armed(dueAtMs)),
   };
-  const stuck = new StuckSessions(base);
+  const kick = (): void => unit.afterwards(() => dispatcher.kick());
+  const stuck = new StuckSessions({ ...base, asked: kick });
   /** The site keeps no reservation for longer: whatever the drawing waits for, the charge stops and is settled. */
   const tooOld = (sessionId: string): void => {
     base.ledger.note(sessionId, { what: 'holdTooOld' });
     const session = store.sessions.get(sessionId);
     if (session?.state.status === 'active') runner.stop(sessionId, 'holdTooOld');
     else if (session !== undefined) stuck.begin(session);
-    unit.afterwards(() => dispatcher.kick());
   };
   const runner = new SessionRunner({
     ...base,
@@ -79,12 +81,13 @@ export function assembleWorks(
       if (record.state.status === 'stuck') stuck.begin(record);
       sessionEnded(desks, record);
       recordLoss(store, record.sessionId, clock.nowMs());
-      unit.afterwards(() => dispatcher.kick());
+      kick();
     },
   });
   const ports: SettlementPorts = {
     ...settlementPorts(base, desks, runner),
     overdue: (operationId) => dispatcher.abortOverdue(operationId),
+    closeLeft: (sessionId) => stuck.closeLeft(sessionId),
     stopped: (record, result) => {
       takeFinalEnergy(base, desks, record, result);
       if (record.asker === 'engine') stuck.stopped(record, result);
@@ -156,7 +159,7 @@ function settlementPorts(
   base: EngineBase,
   desks: Desks,
   runner: SessionRunner,
-): Omit<SettlementPorts, 'overdue' | 'stopped'> {
+): Omit<SettlementPorts, 'overdue' | 'stopped' | 'closeLeft'> {
   const { store, clock } = base;
   return {
     tell: (record, result) => {
@@ -175,6 +178,11 @@ function settlementPorts(
     currencyOf: (record) => {
       const session = store.sessions.get(record.sessionId);
       return session === undefined ? '' : base.sites.currency(session.siteId).code;
+    },
+    cardInUseMs: ({ sessionId }) => {
+      const session = store.sessions.get(sessionId);
+      const site = session && base.sites.find(session.siteId);
+      return site?.cardInUseMs ?? CARD_IN_USE_MS;
     },
     canLookUp: (record) =>
       record.address !== null &&

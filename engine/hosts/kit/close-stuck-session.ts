@@ -20,7 +20,16 @@ export class StuckSessions {
   readonly #ledger: HoldLedger;
   readonly #clock: Clock;
 
-  constructor(parts: { store: Store; ledger: HoldLedger; clock: Clock }) {
+  readonly #asked: () => void;
+
+  constructor(parts: {
+    store: Store;
+    ledger: HoldLedger;
+    clock: Clock;
+    /** Something new is in the outbox, to be sent after the unit of work. */
+    asked: () => void;
+  }) {
+    this.#asked = parts.asked;
     this.#store = parts.store;
     this.#ledger = parts.ledger;
     this.#clock = parts.clock;
@@ -43,6 +52,14 @@ export class StuckSessions {
     );
     for (const { holdId } of holds) this.#ledger.takeOver(holdId);
     this.#ledger.note(sessionId, { what: 'stop' });
+    this.#asked();
+  }
+
+  /** Begins to close what a session left behind, unless that was begun before; gives when it was, Unix epoch ms. */
+  closeLeft(sessionId: string): number {
+    const session = this.#store.sessions.get(sessionId);
+    if (session !== undefined) this.begin(session);
+    return this.#store.outbox.get(stopOf(sessionId))?.createdAtMs ?? this.#clock.nowMs();
   }
 
   /** The charger is sure that no energy flows any more; the totals know what it told. */

@@ -21,6 +21,9 @@ import { journalLedger } from './journal-ledger.ts';
 import { raisedHoldOf } from './raised-hold-of.ts';
 import type { OutboxRecord, Store } from './store.ts';
 
+/** Why a person has a hold that its session left open; whatever is found out about it later tells him more. */
+const LEFT_OPEN = 'sessionEndedWithOpenHold';
+
 /**
  * The hold ledger: every reservation from its claim to its confirmed end, whatever becomes of the session. All
  * methods are called inside a unit of work.
@@ -214,7 +217,8 @@ export class HoldLedger {
   /** A person must look at a reservation, also at one that is closed in the ledger. */
   flag(holdId: string, reason: string): void {
     const hold = this.#store.holds.get(holdId);
-    if (hold === undefined || hold.personReason !== null) return;
+    const hasReason = hold?.personReason !== null && hold?.personReason !== LEFT_OPEN;
+    if (hold === undefined || hasReason || hold.personReason === reason) return;
     this.#put({ ...hold, personReason: reason });
     this.note(hold.sessionId, { what: 'person', holdId, reason });
   }
@@ -286,15 +290,17 @@ export class HoldLedger {
     for (const hold of this.#store.holds.list({ openOnly: true, limit })) {
       this.#timers.plan(hold);
       this.#writer.check(hold);
+      if (this.#store.sessions.get(hold.sessionId)?.state.status === 'ended') this.#leftOpen(hold);
     }
   }
 
   /** A session may not end with a reservation that nobody is on the way to close. */
   sessionEnded(sessionId: string): void {
-    for (const hold of this.#store.holds.ofSession(sessionId)) {
-      if (hold.phase === 'reserved' && !hold.orphaned)
-        this.callPerson(hold.holdId, 'sessionEndedWithOpenHold');
-    }
+    for (const hold of this.#store.holds.ofSession(sessionId)) this.#leftOpen(hold);
+  }
+
+  #leftOpen({ holdId, phase, orphaned }: Hold): void {
+    if (phase === 'reserved' && !orphaned) this.callPerson(holdId, LEFT_OPEN);
   }
 
   hasOpenHold(sessionId: string): boolean {

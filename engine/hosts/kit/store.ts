@@ -141,6 +141,8 @@ export interface HoldTable {
   readonly list: (query: { readonly openOnly: boolean; readonly limit: number }) => readonly Hold[];
   /** Those with this reference of a vendor, oldest first. */
   readonly byReference: (reference: string) => readonly Hold[];
+  /** Open ones that a person has, oldest first. */
+  readonly withPerson: () => readonly Hold[];
   /** Those that opened in a span of time, its end not included, oldest first. */
   readonly openedBetween: (fromMs: number, toMs: number) => readonly Hold[];
 }

@@ -212,6 +212,12 @@ function holdTable(rows: RowMap<Hold>): HoldTable {
       rows
         .where(({ phase }) => !openOnly || (phase !== 'confirmed' && phase !== 'void'), opened)
         .slice(0, limit),
+    withPerson: () =>
+      rows.where(
+        ({ phase, personReason }) =>
+          personReason !== null && phase !== 'confirmed' && phase !== 'void',
+        opened,
+      ),
     byReference: (reference) => rows.where((hold) => hold.reference === reference, opened),
     openedBetween: (fromMs, toMs) =>
       rows.where(({ openedAtMs }) => openedAtMs >= fromMs && openedAtMs < toMs, opened),

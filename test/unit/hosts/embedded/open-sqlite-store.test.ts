@@ -102,6 +102,7 @@ describe('the embedded store', () => {
       ALTER TABLE hold DROP COLUMN captured_at_ms;
       ALTER TABLE hold DROP COLUMN settled_at_ms;
       ALTER TABLE hold DROP COLUMN settled_source;
+      DROP INDEX hold_with_person;
       INSERT INTO memory (adapter, key, value)
         VALUES ('display', 's1', '{"terminalId":"t1","key":"thanks"}'), ('ocpp', 's1', '{}');`);
     raw.close();

@@ -111,6 +111,94 @@ describe('one hold per card', () => {
     expect(bench.holds()).toMatchObject([{ phase: 'closing' }, { phase: 'reserved' }]);
   });
 
+  describe('also where the session of the earlier one is over', () => {
+    /** The card tries at the other connector. */
+    async function again(bench: HostBench): Promise<string> {
+      await bench.plug(2);
+      await bench.textSeen();
+      await bench.tap('card-a');
+      return bench.sessionAt(2).sessionId;
+    }
+
+    test('what was used is charged, then the card is reserved on again', async () => {
+      const bench = await startBench();
+      const { sessionId } = await bench.charge(1, 'card-a');
+      await bench.charger.meter(1, 10_000);
+      await endWithOpenHold(bench, sessionId);
+      const order: string[] = [];
+      bench.onCall = ({ operation }, when) => order.push(`${when} ${operation}`);
+      await again(bench);
+      await bench.advance(3 * SECOND);
+      expect(order.filter((line) => /before .*(authorize|commit|ensure)/.test(line))).toEqual([
+        'before charger.ensureStopped',
+        'before terminal.commit',
+        'before terminal.authorize',
+      ]);
+      expect(bench.holds()).toMatchObject([
+        { phase: 'confirmed', committedMinor: 450, personReason: null },
+        { phase: 'reserved' },
+      ]);
+    });
+
+    test('the card is in use while nobody is sure that no energy flows, for as long as the site says', async () => {
+      const bench = await startBench({ site: { ...demoSite(), cardInUseMs: 5 * MINUTE } });
+      const { sessionId } = await bench.charge(1, 'card-a');
+      await endWithOpenHold(bench, sessionId);
+      bench.charger.scripts.always('charger.ensureStopped', () => outcome('notConfirmed'));
+      const second = await again(bench);
+      await bench.advance(25 * SECOND);
+      expect(bench.story(second)).toContain('terminal.authorize → cardInUse');
+      expect(bench.story(second)).toContain('cardInUse');
+      expect(bench.holds()).toHaveLength(1);
+      await bench.unplug(2);
+      await bench.advance(5 * MINUTE);
+      await again(bench);
+      expect(bench.holds()).toMatchObject([{ phase: 'reserved' }, { phase: 'reserved' }]);
+    });
+
+    test('a reservation that nobody can tell about keeps its card for a quarter of an hour, and no other', async () => {
+      const bench = await startBench();
+      bench.terminal.capabilities = ['screen', 'identify'];
+      bench.terminal.scripts.next('terminal.authorize', (call) => {
+        bench.terminal.reserve(call, 5000);
+        return failure('unknown');
+      });
+      await bench.charge(1, 'card-a');
+      await bench.unplug(1);
+      await bench.advance(2 * MINUTE);
+      expect(bench.hold()).toMatchObject({ phase: 'requested', personReason: 'unknownOutcome' });
+      const second = await again(bench);
+      await bench.advance(25 * SECOND);
+      expect(bench.story(second)).toContain('terminal.authorize → cardInUse');
+      expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
+      await bench.unplug(2);
+      await bench.advance(2 * MINUTE);
+      await bench.charge(1, 'card-b');
+      expect(bench.hold(1)).toMatchObject({ phase: 'reserved' });
+      await bench.advance(12 * MINUTE);
+      await again(bench);
+      expect(bench.hold(2)).toMatchObject({ phase: 'reserved' });
+    });
+
+    test('a stuck session is closed first', async () => {
+      const bench = await startBench();
+      const { sessionId } = await bench.charge(1, 'card-a');
+      const sure = holdCall();
+      bench.charger.scripts.next('charger.ensureStopped', sure.script);
+      bench.kill();
+      const record = bench.store.sessions.get(sessionId);
+      if (record === undefined) throw new Error('no session');
+      bench.store.sessions.put({ ...record, state: { ...record.state, value: { no: 'where' } } });
+      await bench.start();
+      await again(bench);
+      await bench.advance(5 * SECOND);
+      expect(bench.terminal.of('terminal.authorize')).toHaveLength(1);
+      await sure.usual();
+      await bench.advance(5 * SECOND);
+      expect(bench.holds()).toMatchObject([{ phase: 'confirmed' }, { phase: 'reserved' }]);
+    });
+  });
+
   test('and goes on as soon as the release is done', async () => {
     const bench = await startBench();
     const release = holdCall();
