@@ -215,6 +215,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'A secret that the site names cannot be read. Set the environment variable, or write the file, that is named.',
   },
+  SITE_TARIFF: {
+    retry: 'never',
+    help: 'The prices of the site cannot be right. Mend the place that is shown.',
+  },
   SITE_NOT_FOUND: {
     retry: 'never',
     help: 'There is no site with this name. List the sites to see the names.',

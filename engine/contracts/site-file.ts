@@ -6,6 +6,8 @@ export interface SiteFile {
   readonly title: string;
   readonly currency: string;
   readonly language: string;
+  /** IANA name of the time zone, e.g. Europe/Amsterdam; needed where prices depend on the hour. */
+  readonly timeZone?: string;
   readonly terminals: readonly SiteTerminal[];
   readonly chargers: readonly SiteCharger[];
   readonly tariff: SiteTariff;
@@ -31,6 +33,8 @@ export interface SiteFile {
 export interface SiteTerminal {
   readonly id: string;
   readonly adapter: string;
+  /** The currency that the acquirer behind this terminal takes; must be that of the site. */
+  readonly currency?: string;
   /** How long the acquirer behind this terminal keeps a reservation; the site's when left out. */
   readonly holdLifeMs?: number;
   /** Drivers read what to do at the charger or in print: the terminal need not show the texts of flows. */
@@ -57,11 +61,48 @@ export interface SiteConnector {
   readonly terminal: string;
 }
 
-/** The price. Prices per kWh and per session are integers of minor units; kWh prices may have 4 more digits. */
-export interface SiteTariff {
+/** What charging costs. Prices include VAT; they are integers, finer than the smallest coin where that is usual. */
+export interface TariffPrices {
   /** Millionths of the major unit per kWh: 0.4567 EUR/kWh = 456700. */
   readonly energyMicroPerKwh: number;
+  /** Millionths of the major unit per minute of charging; nothing when left out. */
+  readonly timeMicroPerMinute?: number;
   readonly sessionFeeMinor: number;
+  /** What a car pays that stays when its charge is over; nothing when left out. */
+  readonly idle?: IdleFee;
+}
+
+/** The fee of a car that stays when its charge is over. */
+export interface IdleFee {
+  /** So long it may stay for nothing. */
+  readonly graceMs: number;
+  /** Millionths of the major unit per minute after that. */
+  readonly microPerMinute: number;
+  /** The fee is never more than this. */
+  readonly capMinor: number;
+}
+
+/** The parts of a price, in the order in which drivers are shown them. */
+export type PricePart = 'energy' | 'time' | 'session' | 'idle';
+
+/** The tariff of a site. */
+export interface SiteTariff extends TariffPrices {
+  /** The currency of the prices; must be that of the site. */
+  readonly currency?: string;
+  /** A visit never costs more than this. */
+  readonly maxMinor?: number;
+  /** How each part of the price becomes a whole minor unit; `up` when left out. */
+  readonly rounding?: 'up' | 'down' | 'nearest';
+  /** VAT in hundredths of a percent, of the parts that have another rate than the site. */
+  readonly vat?: Readonly<Partial<Record<PricePart, number>>>;
+  /** Other prices at some hours of the day. The time when a visit begins decides for all of it. */
+  readonly hours?: readonly TariffHours[];
+}
+
+/** Prices from one time of the day to another, by the clock of the site: `HH:MM`, over midnight when `to` is not later. */
+export interface TariffHours extends TariffPrices {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Which flow answers which trigger. */

@@ -45,7 +45,8 @@ function checkMoney(world: World, truth: TrueHold, hold: Hold): string[] {
   const { holdId, state, committedMinor } = truth;
   const energyWh = flowed.get(hold.sessionId) ?? 0;
   const wrong: string[] = [];
-  const dearest = priceCharge(bench.site.tariff, energyWh, 2);
+  const usage = { energyWh, chargingMs: 0, idleMs: 0 };
+  const dearest = priceCharge(bench.site.tariff, usage, 2).totalMinor;
   if (truth.charges > 1) wrong.push(`${holdId} was charged ${truth.charges} times`);
   if (committedMinor > truth.authorizedMinor) wrong.push(`${holdId} was charged beyond approval`);
   if (committedMinor > dearest)

@@ -3,6 +3,7 @@ import { validate } from '../../contracts/generated/site-validator.ts';
 import type { Json } from '../../contracts/json.ts';
 import type { ShapeError, ShapeValidator } from '../../contracts/shape-validator.ts';
 import type { SiteFile, SiteTerminal } from '../../contracts/site-file.ts';
+import { checkTariff } from '../tariff/check-tariff.ts';
 import { appendPointer } from './append-pointer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { findingAt, findingList, type Report } from './finding-list.ts';
@@ -36,7 +37,7 @@ export type FlowOfSite = Pick<FlowFile, 'id' | 'trigger' | 'params'>;
  * @param file  name of the file in findings
  * @param terminals the terminal adapters; without them neither their names nor their settings are checked
  * @param broken ids of flows that are there and have errors of their own
- * @returns findings have the codes FLOW_JSON_SYNTAX, SITE_SHAPE, SITE_REFERENCE, SITE_SETTINGS and FLOW_PARAM
+ * @returns findings have the codes FLOW_JSON_SYNTAX, SITE_SHAPE, SITE_REFERENCE, SITE_SETTINGS, SITE_TARIFF and FLOW_PARAM
  */
 export function loadSite(
   text: string,
@@ -59,6 +60,7 @@ export function loadSite(
   const site = source.value as unknown as SiteFile;
   checkDevices(site, report);
   checkTitles(site, report);
+  checkTariff(site, report);
   if (terminals !== undefined) {
     for (const [at, terminal] of site.terminals.entries())
       checkTerminal(terminal, `/terminals/${at}`, terminals, report);

@@ -1,6 +1,7 @@
 import type { Hold } from '../../contracts/hold.ts';
 import type { CaptureLine } from '../../contracts/settlement-line.ts';
 import type { SiteFile } from '../../contracts/site-file.ts';
+import { vatWithin } from '../tariff/vat-within.ts';
 
 /** Charges that the vendor says are none: it was released, or nobody knows. */
 const NOT_CAPTURED = new Set(['closedOtherwise', 'closedUnknown']);
@@ -40,10 +41,4 @@ export function captureLine(hold: Hold, siteId: string, site: SiteFile | undefin
     state: hold.phase === 'handedOver' ? 'handedOver' : 'confirmed',
     personReason: hold.personReason,
   };
-}
-
-/** The VAT inside a price that includes it: amount × rate / (100 % + rate), in integers, rounded half up. */
-export function vatWithin(amountMinor: number, basisPoints: number): number {
-  const whole = 10_000 + basisPoints;
-  return Math.floor((2 * amountMinor * basisPoints + whole) / (2 * whole));
 }

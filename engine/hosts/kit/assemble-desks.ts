@@ -10,6 +10,7 @@ import { ReaderDesk } from './reader-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import type { SessionRunner } from './session-runner.ts';
 import { TerminalTurns, type Turn } from './terminal-turns.ts';
+import { VisitPrices } from './visit-prices.ts';
 import { WaitingTexts } from './waiting-texts.ts';
 
 /** So long a driver is told to plug in again, where several cars are plugged in. */
@@ -26,6 +27,7 @@ export interface Desks {
   readonly choices: ChoiceDesk;
   readonly display: Display;
   readonly meter: Meter;
+  readonly prices: VisitPrices;
 }
 
 /** What desks ask of the works, which are made after them. */
@@ -41,7 +43,8 @@ export function assembleDesks(
   works: WorksPorts,
   changed: (terminalId: string) => void,
 ): Desks {
-  const sessions = new SessionDesk({ ...base, runner: works.runner });
+  const prices = new VisitPrices(base);
+  const sessions = new SessionDesk({ ...base, prices, runner: works.runner });
   const connectors = new ConnectorDesk({
     ...base,
     sessions,
@@ -120,8 +123,8 @@ export function assembleDesks(
     showsSession: (terminalId) => display.showsSession(terminalId),
     changed,
   });
-  const meter = new Meter({ ...base, sessions });
-  return { sessions, connectors, cards, readers, turns, texts, choices, display, meter };
+  const meter = new Meter({ ...base, sessions, prices });
+  return { sessions, connectors, cards, readers, turns, texts, choices, display, meter, prices };
 }
 
 function choiceIdOf(turn: Turn | undefined): string | undefined {

@@ -116,11 +116,15 @@ function takeChargerEvent(
   if (event.sessionId !== undefined && session?.state.status === 'active' && place !== undefined)
     parts.connectors.recognise(session, place, event.type === 'charger.ended');
   switch (event.type) {
+    case 'charger.started':
+      if (session !== undefined) parts.meter.began(session, event.atMs);
+      break;
     case 'charger.pluggedIn':
       return place === undefined
         ? undefined
         : parts.connectors.pluggedIn(place, event.eventId, event.atMs);
     case 'charger.unplugged':
+      if (session !== undefined) parts.meter.left(session, event.atMs);
       return place === undefined
         ? undefined
         : parts.connectors.unplugged(place, event.eventId, event.atMs);

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../contracts/json.ts';
 import type { FlowWatch } from '../../core/flow/flow-file.ts';
-import { priceCharge } from '../../core/tariff/price-charge.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import { journalLedger } from './journal-ledger.ts';
 import { recordLoss } from './record-loss.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SessionRecord, Store, TotalsRecord } from './store.ts';
+import type { VisitPrices } from './visit-prices.ts';
 
 /** How much more energy may flow before the next reading and the stop; counted into "at limit". */
 const REACTION_MS = 20_000;
@@ -19,17 +19,31 @@ export class Meter {
   readonly #sites: SiteDirectory;
   readonly #shelf: FlowShelf;
   readonly #sessions: SessionDesk;
+  readonly #prices: VisitPrices;
 
   constructor(parts: {
     store: Store;
     sites: SiteDirectory;
     shelf: FlowShelf;
     sessions: SessionDesk;
+    prices: VisitPrices;
   }) {
     this.#store = parts.store;
     this.#sites = parts.sites;
     this.#shelf = parts.shelf;
     this.#sessions = parts.sessions;
+    this.#prices = parts.prices;
+  }
+
+  /** A charge began. Inside a unit of work. */
+  began(session: SessionRecord, atMs: number): void {
+    this.#prices.note(session, 'chargingFromMs', atMs);
+  }
+
+  /** The car has left: no idle fee counts any more. Inside a unit of work. */
+  left(session: SessionRecord, atMs: number): void {
+    if (this.#prices.of(session).idleFromMs !== undefined)
+      this.#prices.note(session, 'idleToMs', atMs);
   }
 
   /**
@@ -59,6 +73,7 @@ export class Meter {
   ended(session: SessionRecord, energyWh: number | undefined, atMs: number): void {
     const before = this.#store.totals.get(session.sessionId);
     if (before?.final === true) return;
+    this.#prices.note(session, 'chargingToMs', atMs);
     if (energyWh !== undefined) {
       this.#store.totals.put({
         ...this.#priced(session, energyWh, atMs),
@@ -86,9 +101,7 @@ export class Meter {
     energyWh: number,
     atMs: number,
   ): Omit<TotalsRecord, 'final' | 'energyUnknown'> {
-    const site = this.#sites.site(session.siteId);
-    const { digits } = this.#sites.currency(session.siteId);
-    const totalMinor = priceCharge(site.tariff, energyWh, digits);
+    const { totalMinor } = this.#prices.price(session, energyWh, atMs);
     return { sessionId: session.sessionId, energyWh, totalMinor, atMs };
   }
 
@@ -103,10 +116,8 @@ export class Meter {
     if (approved === 0) return true;
     const power = Math.min(powerW(before, now), this.#maxPowerW(session));
     const ahead = Math.ceil((power * REACTION_MS) / 3_600_000);
-    const { digits } = this.#sites.currency(session.siteId);
-    return (
-      priceCharge(this.#sites.site(session.siteId).tariff, now.energyWh + ahead, digits) >= approved
-    );
+    const then = this.#prices.price(session, now.energyWh + ahead, now.atMs + REACTION_MS);
+    return then.totalMinor >= approved;
   }
 
   /** What can still be charged for a session: 0 when its reservations are closed, undefined when it never had one. */

@@ -11,6 +11,7 @@ import type { SessionRunner, Submission } from './session-runner.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SessionRecord, Store } from './store.ts';
 import type { OwnedVisit } from './tap-claim.ts';
+import type { VisitPrices } from './visit-prices.ts';
 
 const OWNER_TAPPED = 'site.ownerTapped';
 
@@ -28,6 +29,7 @@ export class SessionDesk {
   readonly #sites: SiteDirectory;
   readonly #clock: Clock;
   readonly #newId: (nowMs: number) => string;
+  readonly #prices: VisitPrices;
   readonly #runner: () => SessionRunner;
 
   constructor(parts: {
@@ -36,6 +38,7 @@ export class SessionDesk {
     sites: SiteDirectory;
     clock: Clock;
     newSessionId: (nowMs: number) => string;
+    prices: VisitPrices;
     runner: () => SessionRunner;
   }) {
     this.#store = parts.store;
@@ -43,6 +46,7 @@ export class SessionDesk {
     this.#sites = parts.sites;
     this.#clock = parts.clock;
     this.#newId = parts.newSessionId;
+    this.#prices = parts.prices;
     this.#runner = parts.runner;
   }
 
@@ -65,7 +69,9 @@ export class SessionDesk {
     const site = this.#sites.siteOfTerminal(place.terminalId);
     const found = this.flowFor(place.terminalId, event.type);
     if (site === undefined || found === undefined) return undefined;
-    const sessionId = this.#newId(this.#clock.nowMs());
+    const nowMs = this.#clock.nowMs();
+    const sessionId = this.#newId(nowMs);
+    this.#prices.freeze(sessionId, site, nowMs);
     if (place.chargerId !== null && place.connectorId !== null) {
       this.occupy(place.chargerId, place.connectorId, sessionId);
     }

@@ -8,12 +8,14 @@ import { playScenario } from '../../../engine/core/simulate/play-scenario.ts';
 import { readScenario } from '../../../engine/core/simulate/read-scenario.ts';
 import { serveCorePage } from '../../fixtures/core-page/serve-page.ts';
 import { shippedSource } from '../../fixtures/flows/shipped-flow.ts';
+import { priceDigest } from '../../fixtures/tariff/price-cases.ts';
 import { flowFolders } from '../../flows/flow-folders.ts';
 import { openBrowser } from './open-browser.ts';
 
 declare const corePage: {
   /** Scenarios and runs as JSON. */
   readonly play: (source: FlowSource, scenarios: string) => string;
+  readonly priceDigest: (seed: number, count: number) => string;
 };
 
 const folders = flowFolders();
@@ -44,5 +46,10 @@ describe('test cases in Chromium', () => {
       JSON.stringify(all),
     ] as const);
     expect(there).toBe(JSON.stringify(here));
+  });
+
+  it('should cost as much as in Node, line by line, in 100 000 cases', async () => {
+    const there = await page.evaluate(() => corePage.priceDigest(20_261_121, 100_000));
+    expect(there).toBe(priceDigest(20_261_121, 100_000));
   });
 });

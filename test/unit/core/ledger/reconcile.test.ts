@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SettlementLine } from '../../../../engine/contracts/settlement-line.ts';
 import type { SiteFile } from '../../../../engine/contracts/site-file.ts';
-import { captureLine, vatWithin } from '../../../../engine/core/ledger/capture-line.ts';
+import { captureLine } from '../../../../engine/core/ledger/capture-line.ts';
 import { reconcile } from '../../../../engine/core/ledger/reconcile.ts';
+import { vatWithin } from '../../../../engine/core/tariff/vat-within.ts';
 import { aHold } from '../../../contract/store-records.ts';
 
 const DAY = 24 * 60 * 60_000;
