@@ -1,4 +1,4 @@
-import type { ChargePrice, PriceLine } from './price-charge.ts';
+import type { ChargePrice, PriceLine } from './charge-price.ts';
 
 /**
  * A price that is not more than a limit: what was approved, or the maximum of a tariff. The last lines give way first

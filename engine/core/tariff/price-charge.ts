@@ -1,4 +1,5 @@
-import type { PricePart, SiteTariff, TariffPrices } from '../../contracts/site-file.ts';
+import type { SiteTariff, TariffPrices } from '../../contracts/site-file.ts';
+import type { ChargePrice, PriceLine } from './charge-price.ts';
 import { limitPrice } from './limit-price.ts';
 import { toWholeMinor } from './to-whole-minor.ts';
 
@@ -9,18 +10,6 @@ export interface ChargeUsage {
   readonly chargingMs: number;
   /** How long the car stayed after that. */
   readonly idleMs: number;
-}
-
-/** One part of a price; VAT is included. */
-export interface PriceLine {
-  readonly part: PricePart;
-  readonly amountMinor: number;
-}
-
-/** A price and what it consists of: the lines add up to the total. */
-export interface ChargePrice {
-  readonly lines: readonly PriceLine[];
-  readonly totalMinor: number;
 }
 
 /** What of a tariff a price is computed with. */

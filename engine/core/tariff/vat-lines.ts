@@ -1,5 +1,5 @@
 import type { PricePart } from '../../contracts/site-file.ts';
-import type { ChargePrice } from './price-charge.ts';
+import type { ChargePrice } from './charge-price.ts';
 import { vatWithin } from './vat-within.ts';
 
 /** What of a price has one rate of VAT: net and VAT together are the gross amount. */
