@@ -1,11 +1,8 @@
 import type { Json } from '../../contracts/json.ts';
 import type { Currency } from '../../contracts/money.ts';
 import type { SiteFile } from '../../contracts/site-file.ts';
-import {
-  type ChargePrice,
-  type PricingRules,
-  priceCharge,
-} from '../../core/tariff/price-charge.ts';
+import type { ChargePrice } from '../../core/tariff/charge-price.ts';
+import { type PricingRules, priceCharge } from '../../core/tariff/price-charge.ts';
 import { tariffAt } from '../../core/tariff/tariff-at.ts';
 import { type VatRates, vatRates } from '../../core/tariff/vat-lines.ts';
 import type { SiteDirectory } from './site-directory.ts';
