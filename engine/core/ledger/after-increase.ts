@@ -12,3 +12,12 @@ export function afterIncrease(hold: Hold, result: OperationResult): Hold {
   if (typeof authorizedMinor !== 'number' || !Number.isSafeInteger(authorizedMinor)) return hold;
   return authorizedMinor > hold.authorizedMinor ? { ...hold, authorizedMinor } : hold;
 }
+
+/** The answer to an increase as the flow hears it: an approval of no more than before is a decline. */
+export function answerToIncrease(hold: Hold, result: OperationResult): OperationResult {
+  if (result.kind === 'failure') return result;
+  const { outcome, authorizedMinor } = result.output;
+  const isApproval = outcome === 'approved' || outcome === 'partiallyApproved';
+  if (!isApproval || Number(authorizedMinor) > hold.authorizedMinor) return result;
+  return { kind: 'outcome', output: { outcome: 'declined' } };
+}

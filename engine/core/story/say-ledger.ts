@@ -64,6 +64,11 @@ export function sayLedger(details: JsonObject): Say {
         en: 'an earlier reservation on this card is not given back yet: the card is in use',
         nl: 'een eerdere reservering op deze kaart is nog niet vrijgegeven: de kaart is in gebruik',
       };
+    case 'lateRaise':
+      return {
+        en: 'the bank approves the higher amount when nobody waits for it any more: it is not used',
+        nl: 'de bank keurt het hogere bedrag goed als niemand er meer op wacht: het wordt niet gebruikt',
+      };
     case 'askedAgain':
       return {
         en: 'the card belonged to another charge, so the engine asks for a card again',

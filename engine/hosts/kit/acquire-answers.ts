@@ -6,12 +6,10 @@ import type { HoldLedger } from './hold-ledger.ts';
 import { holdOf } from './hold-of.ts';
 import type { Log } from './log.ts';
 import type { OperationEnd } from './operation-end.ts';
-import { probeLane } from './probing.ts';
+import { PROBE_EVERY_MS, probeLane } from './probing.ts';
 import type { SettlementParts, SettlementPorts } from './settlement-ports.ts';
 import type { OutboxRecord, Store } from './store.ts';
 
-/** How often a silent acquire is looked up while the flow still waits. */
-const PROBE_EVERY_MS = 5_000;
 /** What a flow is told when there is no reservation for it, although there was a card. */
 const CANCELLED: OperationResult = { kind: 'outcome', output: { outcome: 'cancelledByDriver' } };
 
@@ -53,7 +51,6 @@ export class AcquireAnswers {
 
   /** The end was taken for known, but money does not care who waits: what its vendor says of it still counts. */
   answeredAfterAll(record: OutboxRecord, result: OperationResult): void {
-    if (record.money !== 'acquire') return;
     const { operationId, operation } = record;
     if (this.#ledger.answeredAfterAll(record, result))
       this.#log('error', 'a terminal approved what it said was not there', {

@@ -18,7 +18,7 @@ import { engineRequest } from './engine-request.ts';
 import type { HoldTimers } from './hold-timers.ts';
 import type { HoldWriter } from './hold-writer.ts';
 import { journalLedger } from './journal-ledger.ts';
-import { raisedHoldOf } from './raised-hold-of.ts';
+import { mayHaveRaised, raisedHoldOf } from './raised-hold-of.ts';
 import type { OutboxRecord, Store } from './store.ts';
 
 /** Why a person has a hold that its session left open; whatever is found out about it later tells him more. */
@@ -68,8 +68,6 @@ export class HoldLedger {
 
   /** Takes the answer to an acquire. A success that nobody waits for any more is undone. */
   acquireAnswered(record: OutboxRecord, result: OperationResult): void {
-    const raised = raisedHoldOf(record);
-    if (raised !== undefined) return this.#increaseAnswered(raised, result);
     const hold = this.#store.holds.get(record.operationId);
     if (hold === undefined) return;
     if (hold.phase === 'confirmed') return this.#put(approvedWhenClosed(hold, result));
@@ -88,15 +86,14 @@ export class HoldLedger {
    * was certain not to be there.
    */
   answeredAfterAll(record: OutboxRecord, result: OperationResult): boolean {
-    const hold = this.#store.holds.get(raisedHoldOf(record) ?? record.operationId);
-    if (hold === undefined || !isOpenHold(hold)) return this.#reopened(hold, record, result);
+    const hold = this.#store.holds.get(record.operationId);
+    if (hold === undefined || !isOpenHold(hold)) return this.#reopened(hold, result);
     this.acquireAnswered(record, result);
     return false;
   }
 
-  #reopened(hold: Hold | undefined, record: OutboxRecord, result: OperationResult): boolean {
-    if (hold?.holdId !== record.operationId) return false;
-    const again = approvedAfterAll(hold, result);
+  #reopened(hold: Hold | undefined, result: OperationResult): boolean {
+    const again = hold && approvedAfterAll(hold, result);
     if (again === undefined) return false;
     const { holdId, sessionId, personReason: reason } = again;
     this.#put(again);
@@ -105,11 +102,16 @@ export class HoldLedger {
     return true;
   }
 
-  #increaseAnswered(holdId: string, result: OperationResult): void {
-    const hold = this.#store.holds.get(holdId);
-    if (hold === undefined) return;
+  /**
+   * Takes the answer to an increase. The flow charges no more than it knows of, so what it is not told raises nothing: energy
+   * ends where it can still be charged, and the commit gives back what the vendor reserved beyond.
+   */
+  increaseAnswered({ told }: OutboxRecord, hold: Hold, result: OperationResult): void {
+    const { holdId, sessionId } = hold;
     const next = afterIncrease(hold, result);
-    if (next !== hold) this.#put(next);
+    if (next === hold) return;
+    if (!told) return this.#put(next);
+    this.note(sessionId, { what: 'lateRaise', holdId, amountMinor: next.authorizedMinor });
   }
 
   /** Why a commit or cancel may not leave, or undefined after it was written down that it does. */
@@ -176,9 +178,17 @@ export class HoldLedger {
       this.#put({ ...after, orphaned: true, personReason: null });
       return this.undo(holdId, 'the vendor has a reservation that nobody waits for');
     }
-    if (hold.phase !== 'reserved' || result.kind === 'failure') return;
-    if (result.output['authorizedMinor'] !== hold.authorizedMinor)
-      this.flag(holdId, 'amountDiffers');
+    if (hold.phase === 'reserved' && result.kind === 'outcome')
+      this.listedAs(hold, Number(result.output['authorizedMinor']));
+  }
+
+  /** The vendor's books have a reservation with this amount; where that is news, a person looks. */
+  listedAs(hold: Hold, authorizedMinor: number): void {
+    if (authorizedMinor === hold.authorizedMinor) return;
+    const isRaised = this.#store.outbox
+      .ofSession(hold.sessionId)
+      .some((record) => mayHaveRaised(record, hold, authorizedMinor));
+    if (!isRaised) this.flag(hold.holdId, 'amountDiffers');
   }
 
   #isAskedFor(holdId: string): boolean {

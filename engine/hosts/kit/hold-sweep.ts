@@ -146,8 +146,9 @@ export class HoldSweep {
         const output = { outcome: 'approved', ...listed, holdId: hold.holdId };
         return unit.run(() => ledger.found(hold.holdId, { kind: 'outcome', output }));
       }
-      case 'openAtVendor':
       case 'amountDiffers':
+        return unit.run(() => ledger.listedAs(finding.hold, finding.listed.authorizedMinor));
+      case 'openAtVendor':
         return unit.run(() => ledger.flag(finding.hold.holdId, finding.kind));
       case 'gone': {
         const canLookUp = adapter.profile.capabilities.includes('lookUp');

@@ -1,6 +1,7 @@
 import type { Hold } from '../../contracts/hold.ts';
 import { LEDGER_BROKEN } from '../../core/ledger/broken-rule.ts';
 import type { HoldLedger } from './hold-ledger.ts';
+import { raisedHoldOf } from './raised-hold-of.ts';
 import type { SettlementPorts } from './settlement-ports.ts';
 import type { OutboxRecord, Store } from './store.ts';
 
@@ -52,7 +53,11 @@ function isInTheWay(store: Store, record: OutboxRecord, other: OutboxRecord): bo
   if (isClosing(other)) return hasReserved(store, record, other);
   if (other.address?.family !== 'terminal') return false;
   const isRelease = other.money === 'release' && other.result === null;
-  const isUnknown = other.money === 'acquire' && other.status === 'claimed' && other.told;
+  const isUnknown =
+    other.money === 'acquire' &&
+    raisedHoldOf(other) === undefined &&
+    other.status === 'claimed' &&
+    other.told;
   if (!isRelease && !isUnknown) return false;
   if (other.sessionId === record.sessionId) return true;
   const acquire = isUnknown ? other : store.outbox.get(String(other.input['holdId']));

@@ -3,6 +3,9 @@ import { operationDefinition } from '../../core/flow/contract-catalogue.ts';
 import { moneyLane } from './lane-of.ts';
 import type { OutboxRecord } from './store.ts';
 
+/** How often a silent acquire is looked up while the flow still waits. */
+export const PROBE_EVERY_MS = 5_000;
+
 /** Whether this attempt looks up instead of sending again. */
 export function isProbe(record: OutboxRecord): boolean {
   return record.attempts > 1 && mayProbe(record);

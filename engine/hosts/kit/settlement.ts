@@ -8,9 +8,10 @@ import { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import { CloseAnswers } from './close-answers.ts';
 import type { HoldLedger } from './hold-ledger.ts';
-import { holdOf } from './hold-of.ts';
 import { OperationEnd } from './operation-end.ts';
 import { probeLane } from './probing.ts';
+import { RaiseAnswers } from './raise-answers.ts';
+import { raisedHoldOf } from './raised-hold-of.ts';
 import type { SettlementParts, SettlementPorts } from './settlement-ports.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import { turnedAway, waitsForReader } from './waits-for-reader.ts';
@@ -27,6 +28,7 @@ export class Settlement {
   readonly #end: OperationEnd;
   readonly #claims: Claims;
   readonly #acquires: AcquireAnswers;
+  readonly #raises: RaiseAnswers;
   readonly #closes: CloseAnswers;
 
   constructor(parts: Omit<SettlementParts, 'end'>) {
@@ -38,6 +40,7 @@ export class Settlement {
     const all: SettlementParts = { ...parts, end: this.#end };
     this.#claims = new Claims(all);
     this.#acquires = new AcquireAnswers(all);
+    this.#raises = new RaiseAnswers(all);
     this.#closes = new CloseAnswers(all);
   }
 
@@ -51,8 +54,12 @@ export class Settlement {
     const record = this.#store.outbox.get(operationId);
     if (record === undefined || record.status === 'cancelled') return;
     const result = checkResult(record.operation, raw);
-    if (record.status === 'settled') return this.#acquires.answeredAfterAll(record, result);
-    if (record.money === 'acquire') return this.#acquires.answered(record, result);
+    if (record.money === 'acquire') {
+      const answers = raisedHoldOf(record) === undefined ? this.#acquires : this.#raises;
+      if (record.status === 'settled') return answers.answeredAfterAll(record, result);
+      return answers.answered(record, result);
+    }
+    if (record.status === 'settled') return;
     if (record.money === 'settle' || record.money === 'release')
       return this.#closes.answered(record, result);
     if (record.operation === 'charger.ensureStopped') return this.#stopAnswered(record, result);
@@ -121,7 +128,8 @@ export class Settlement {
     if (told !== undefined) {
       return this.#ports.tell(record, { kind: 'outcome', output: { outcome: told } });
     }
-    if (record.money === 'acquire') this.#ledger.callPerson(holdOf(record), 'unknownOutcome');
+    if (record.money === 'acquire' && raisedHoldOf(record) === undefined)
+      this.#ledger.callPerson(record.operationId, 'unknownOutcome');
     this.#ports.tell(record, unknown);
   }
 

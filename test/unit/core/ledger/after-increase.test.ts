@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationResult } from '../../../../engine/contracts/device-adapter.ts';
-import { afterIncrease } from '../../../../engine/core/ledger/after-increase.ts';
+import { afterIncrease, answerToIncrease } from '../../../../engine/core/ledger/after-increase.ts';
 import { aHold } from '../../../contract/store-records.ts';
 
 const reserved = aHold({ phase: 'reserved', authorizedMinor: 5000 });
@@ -35,4 +35,19 @@ describe('ledger: the answer to an increase', () => {
       expect(afterIncrease(hold, answer('approved', { authorizedMinor: 8000 }))).toBe(hold);
     },
   );
+});
+
+describe('the answer to an increase, as a flow hears it', () => {
+  it.each([4000, 5000])('should be a decline when %i is no more than before', (authorizedMinor) => {
+    const told = answer('partiallyApproved', { authorizedMinor });
+    expect(answerToIncrease(reserved, told)).toEqual(answer('declined'));
+  });
+
+  it.each<OperationResult>([
+    answer('approved', { authorizedMinor: 5001 }),
+    answer('declined'),
+    { kind: 'failure', error: { code: 'unknown' } },
+  ])('should be what the vendor says otherwise', (told) => {
+    expect(answerToIncrease(reserved, told)).toBe(told);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowSource } from '../../../../engine/core/flow/load-flow.ts';
-import { failure, holdCall, outcome } from '../../../fixtures/host/answers.ts';
+import { failure, holdCall, outcome, type Script } from '../../../fixtures/host/answers.ts';
 import {
   demoSite,
   flowSource,
@@ -233,10 +233,15 @@ describe('one hold per card', () => {
 });
 
 describe('an increase', () => {
-  async function raised(answer: ReturnType<typeof outcome>): Promise<HostBench> {
+  async function raised(
+    answer: ReturnType<typeof outcome> | Script,
+    prepare: (bench: HostBench) => void = () => undefined,
+  ): Promise<HostBench> {
     const bench = await startBench({ flows: [raising] });
+    prepare(bench);
     bench.terminal.capabilities = [...bench.terminal.capabilities, 'increase'];
-    bench.terminal.scripts.next('terminal.increase', () => answer);
+    const script = typeof answer === 'function' ? answer : () => answer;
+    bench.terminal.scripts.next('terminal.increase', script);
     await bench.charge(1, 'card-a');
     return bench;
   }
@@ -265,6 +270,59 @@ describe('an increase', () => {
     await bench.advance(5 * SECOND);
     expect(bench.holds()).toMatchObject([{ phase: 'reserved', authorizedMinor: 8000 }]);
     expect(bench.terminal.of('terminal.increase')).toHaveLength(1);
+  });
+
+  test.each([
+    ['by a terminal that cannot be asked', ['screen', 'identify']],
+    ['and nobody can tell until its time is over', ['screen', 'identify', 'lookUp']],
+  ])('without answer %s: nobody is called, and what was approved before counts', async (_, can) => {
+    const bench = await raised(failure('unknown'), ({ terminal }) => {
+      terminal.capabilities = can;
+      terminal.scripts.always('terminal.lookUp', () => outcome('cannotTell'));
+    });
+    await bench.advance(2 * MINUTE);
+    expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
+    await bench.advance(30 * MINUTE);
+    expect(bench.hold()).toMatchObject({
+      phase: 'reserved',
+      authorizedMinor: 5000,
+      personReason: null,
+    });
+    expect(bench.now.engine.gauges()).toMatchObject({ unknownOutcomes: 0, outboxDepth: 0 });
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  test('that is approved when nobody waits any more: what the flow knows counts, and a person is not called', async () => {
+    const late = holdCall();
+    const bench = await raised(late.script, ({ terminal }) => {
+      terminal.capabilities = ['screen', 'identify', 'listOpen'];
+    });
+    const { sessionId } = bench.sessionAt(1);
+    await bench.advance(2 * MINUTE);
+    expect(bench.path(sessionId)).toBe('charging.delivering');
+    await late.usual();
+    await bench.advance(SECOND);
+    expect(bench.terminal.openHolds()).toMatchObject([{ authorizedMinor: 8000 }]);
+    expect(bench.story(sessionId)).toContain('lateRaise');
+    expect(bench.hold()).toMatchObject({ authorizedMinor: 5000, personReason: null });
+    // The vendor lists what it approved; that is no difference.
+    await bench.advance(2 * HOUR);
+    expect(bench.hold()).toMatchObject({ phase: 'reserved', personReason: null });
+    // Energy ends where the flow may still charge it all.
+    await bench.charger.meter(1, 112_000);
+    await bench.advance(SECOND);
+    expect(bench.charger.at(1).running).toBe(false);
+    await bench.unplug(1);
+    await bench.advance(MINUTE);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', personReason: null });
+  });
+
+  test('that is found not to be there is a decline for the flow', async () => {
+    const bench = await raised(failure('unknown'));
+    await bench.advance(6 * SECOND);
+    expect(bench.story(bench.sessionAt(1).sessionId)).toContain('terminal.increase → declined');
   });
 
   test('that is declined still charges no more than was approved before', async () => {
