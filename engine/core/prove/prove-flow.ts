@@ -41,7 +41,14 @@ export interface ProofProgress extends ExploreProgress {
 export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly ProofRunResult[]> {
   const { file, contracts, profiles } = input;
   const flow = abstractFlow(file, (name) => contracts.operations.get(name));
-  const tables = flowTables(flow, { file, contracts, profiles });
+  const watches = allProperties.flatMap((property) => property.watches ?? []);
+  const tables = flowTables(flow, {
+    file,
+    contracts,
+    profiles,
+    watched: new Set(watches.flatMap(({ events = [] }) => events)),
+    watchedFields: watches.flatMap(({ fields = [] }) => fields),
+  });
   const results: ProofRunResult[] = [];
   for (const run of ['drawing', 'system'] as const) {
     const properties = allProperties.filter(({ runs }) => runs.includes(run));

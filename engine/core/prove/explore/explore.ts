@@ -90,12 +90,12 @@ class Exploration {
 
   /** The first states: the trigger has happened, the flow has made its first step. */
   begin(settings: JsonObject): void {
-    const { source, relevance, machines } = this.#input.tables;
+    const { source, machines } = this.#input.tables;
     const { contracts, file } = source;
     const { event: type } = file.trigger;
     const definition = contracts.events.get(type);
     if (definition === undefined) return;
-    for (const fields of payloadVariants(definition.payload, relevance.told)) {
+    for (const fields of payloadVariants(definition.payload, source.told)) {
       // The card that begins is the first one, whichever it is.
       if (fields['cardKey'] === cards[1]) continue;
       const world = withCard(firstWorld(contracts.contracts), fields);
@@ -103,8 +103,11 @@ class Exploration {
       const taken: TakenMove = { move: { kind: 'event', type, fields }, faulted: false };
       for (const outcome of machines.begin({ ...fields, type }, settings)) {
         const broken = new Set<string>();
-        const watch = this.#successors.watcher({ outcome, taken }, broken);
-        const worlds = triggered.flatMap((one) => this.#steps.outcome(one, { outcome }, watch));
+        const began = { outcome, taken, from: undefined };
+        const watch = this.#successors.watcher(began, broken);
+        const worlds = triggered
+          .flatMap((one) => this.#steps.outcome(one, { outcome }, watch))
+          .map((one) => this.#successors.remembered(world, began, one));
         for (const number of this.#successors.numbers(worlds, outcome.next)) {
           const state = this.#enter(outcome.next, number, -1, -1);
           for (const property of broken) this.#hit({ property, state });

@@ -9,27 +9,35 @@ import type { MoveSource } from './possible-moves.ts';
 
 /** What is known of a flow alone, apart from worlds: both runs of a proof use the same. */
 export interface FlowTables {
-  readonly source: Omit<MoveSource, 'told'>;
+  readonly source: MoveSource;
   readonly relevance: Relevance;
   readonly machines: MachineTable;
   readonly actions: ActionTable;
   readonly liveVars: (activePaths: readonly string[]) => ReadonlySet<string>;
 }
 
+/** What the tables are made from. */
+export interface TableSource extends Omit<MoveSource, 'told'> {
+  /** Fields that a property looks at although the flow does not. */
+  readonly watchedFields: readonly string[];
+}
+
 /** Makes empty tables; they fill while exploring. */
 export function flowTables(
   { flow, evaluator }: AbstractFlow,
-  source: Omit<MoveSource, 'told'>,
+  { watchedFields, ...source }: TableSource,
 ): FlowTables {
   const states = statesIn(stateTree(flow.file.machine));
   const reachability = reachabilityOf(states);
   const relevance = relevantFields(states, reachability, flow.operation);
   const machines = new MachineTable(flow, evaluator, relevance);
+  const told = new Set([...relevance.told, ...watchedFields]);
+  const withTold: MoveSource = { ...source, told };
   return {
-    source,
+    source: withTold,
     relevance,
     machines,
-    actions: new ActionTable({ ...source, told: relevance.told }, machines),
+    actions: new ActionTable(withTold, machines),
     liveVars: liveVars(source.contracts, reachability),
   };
 }

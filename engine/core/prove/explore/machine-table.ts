@@ -24,6 +24,8 @@ export interface StepOutcome {
   readonly left: readonly RunningRequest[];
   /** Key of the text that is shown now; undefined when the screen stays. */
   readonly shown: string | undefined;
+  /** The text that is shown tells an amount of money. */
+  readonly showsAmount: boolean;
 }
 
 /** A machine state: where the flow is, without anything that only tells two visits apart. */
@@ -136,7 +138,7 @@ export class MachineTable {
   }
 
   #outcomeOf(result: StepResult, before: number, mayFault: boolean): StepOutcome {
-    const nothing = { mayFault, begun: [], left: [], shown: undefined };
+    const nothing = { mayFault, begun: [], left: [], shown: undefined, showsAmount: false };
     if (result.ignored !== undefined) return { ...nothing, next: before, isFault: false };
     if (result.fault !== undefined && result.state.status !== 'stuck') {
       return { ...nothing, next: before, isFault: true };
@@ -150,6 +152,7 @@ export class MachineTable {
     const begun: BegunRequest[] = [];
     const left: RunningRequest[] = [];
     let shown: string | undefined;
+    let showsAmount = false;
     for (const effect of result.effects) {
       if (effect.kind === 'operation.start') {
         const place = places.get(effect.operationId) ?? effect.path;
@@ -157,13 +160,15 @@ export class MachineTable {
       } else if (effect.kind === 'operation.cancel') {
         left.push({ place: effect.operationId, operation: effect.operation });
       } else if (effect.kind === 'notice' && effect.operation === 'terminal.show') {
-        shown = String((effect.input['text'] as JsonObject | undefined)?.['key'] ?? '');
+        const text = effect.input['text'] as JsonObject | undefined;
+        shown = String(text?.['key'] ?? '');
+        showsAmount = Object.keys(text?.['args'] ?? {}).some((name) => name.endsWith('Minor'));
       }
     }
     const next = this.#intern(result.state);
     // Where nothing happens there is nothing that an error could prevent.
     const isIdle = next === before && result.effects.length === 0;
-    return { next, isFault: false, mayFault: mayFault && !isIdle, begun, left, shown };
+    return { next, isFault: false, mayFault: mayFault && !isIdle, begun, left, shown, showsAmount };
   }
 
   #intern(raw: SessionState): number {

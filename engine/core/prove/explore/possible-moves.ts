@@ -26,6 +26,8 @@ export interface MoveSource {
   readonly contracts: ContractIndex;
   /** Fields of events and answers that the flow reads. */
   readonly told: ReadonlySet<string>;
+  /** Events that happen also where neither flow nor world minds, since a property does. */
+  readonly watched: ReadonlySet<string>;
   readonly profiles: readonly MoveProfile[];
 }
 
@@ -104,7 +106,8 @@ function silenceInput(
 function events(source: MoveSource, isHeard: (type: string) => boolean): readonly Candidate[] {
   return [...source.contracts.events].flatMap(([type, definition]) => {
     if (notSpontaneous.has(type) && !isHeard(type)) return [];
-    if (type === 'flow.fault' || (!isHeard(type) && !changesWorld(definition))) return [];
+    const matters = isHeard(type) || changesWorld(definition) || source.watched.has(type);
+    if (type === 'flow.fault' || !matters) return [];
     return eventVariants(definition, source.told).map(
       (fields): Candidate => ({
         move: { kind: 'event', type, fields },

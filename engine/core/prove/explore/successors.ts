@@ -1,4 +1,11 @@
-import type { ProofRun, Property, RequestProperty } from '../properties/property.ts';
+import type {
+  Happening,
+  Memory,
+  MoveProperty,
+  ProofRun,
+  Property,
+  RequestProperty,
+} from '../properties/property.ts';
 import type { BegunRequest } from '../world/ask.ts';
 import { afterEnd } from '../world/end-of-visit.ts';
 import { bankMoves, engineMoves } from '../world/happen.ts';
@@ -21,6 +28,9 @@ export interface WorldMove {
   readonly worlds: readonly number[];
 }
 
+/** A move with what the flow made of it; `from` is left open for the one that begins the visit. */
+type MadeMove = Pick<Action, 'outcome' | 'taken'> & { readonly from: number | undefined };
+
 const NOTHING: WorldChange = { worlds: [], broken: [] };
 
 /** Memory of what follows what: worlds by action, and moves of the world alone. */
@@ -33,6 +43,8 @@ export class Successors {
   /** Machine state → the variables that still matter there. */
   readonly #live: ReadonlySet<string>[] = [];
   readonly #requests: readonly RequestProperty[];
+  readonly #movesOf: readonly MoveProperty[];
+  readonly #memories: readonly Memory[];
   /** World → action → change. */
   readonly #changes: Map<number, WorldChange>[] = [];
   readonly #worldMoves = new Map<number, readonly WorldMove[]>();
@@ -51,6 +63,8 @@ export class Successors {
     this.#run = parts.run;
     this.#liveVars = parts.liveVars;
     this.#requests = parts.properties.filter((property) => property.kind === 'request');
+    this.#movesOf = parts.properties.filter((property) => property.kind === 'move');
+    this.#memories = [...new Set(parts.properties.flatMap(({ remembers = [] }) => remembers))];
   }
 
   /** What an action does to a world. */
@@ -70,17 +84,49 @@ export class Successors {
   #changeOf(world: World, action: Action): WorldChange {
     const broken = new Set<string>();
     const watch = this.watcher(action, broken);
-    const after = this.#steps.after(world, action, watch);
+    const after = this.#steps
+      .after(world, action, watch)
+      .map((next) => this.remembered(world, action, next));
     if (after.length === 0 && broken.size === 0) return NOTHING;
+    this.#judge(world, action, after, broken);
     return { worlds: this.numbers(after, action.outcome.next), broken: [...broken] };
   }
 
+  #judge(world: World, action: Action, after: readonly World[], broken: Set<string>): void {
+    if (this.#movesOf.length === 0) return;
+    const happening = this.#happening(world, action);
+    for (const property of this.#movesOf) {
+      if (after.some((next) => property.isBroken(happening, next))) broken.add(property.id);
+    }
+  }
+
+  /** The world after a move, with what properties remember of the visit. */
+  remembered(before: World, action: MadeMove, world: World): World {
+    if (this.#memories.length === 0) return world;
+    const happening = this.#happening(before, action);
+    const notes: Record<string, string> = {};
+    for (const { name, first, after } of this.#memories) {
+      notes[name] = after(before.notes[name] ?? first, happening, world);
+    }
+    return { ...world, notes };
+  }
+
+  #happening(before: World, { taken, from, outcome }: MadeMove): Happening {
+    return {
+      taken,
+      outcome,
+      before,
+      from: from === undefined ? undefined : this.#machines.at(from),
+      machine: this.#machines.at(outcome.next),
+    };
+  }
+
   /** Looks at each request that an action makes. */
-  watcher({ outcome, taken }: Pick<Action, 'outcome' | 'taken'>, broken: Set<string>) {
+  watcher({ outcome, taken }: MadeMove, broken: Set<string>) {
     const machine = this.#machines.at(outcome.next);
     return (request: BegunRequest, before: World): void => {
       for (const property of this.#requests) {
-        if (property.isBroken({ request, before, machine, move: taken.move })) {
+        if (property.isBroken({ request, before, machine, outcome, move: taken.move })) {
           broken.add(property.id);
         }
       }

@@ -1,6 +1,6 @@
 import type { Say } from '../../../contracts/contract.ts';
-import type { MachineState } from '../explore/machine-table.ts';
-import type { Move } from '../explore/move.ts';
+import type { MachineState, StepOutcome } from '../explore/machine-table.ts';
+import type { Move, TakenMove } from '../explore/move.ts';
 import type { BegunRequest } from '../world/ask.ts';
 import type { World } from '../world/world.ts';
 
@@ -23,12 +23,41 @@ interface PropertyBase {
   /** What went wrong, the last sentence of a story. */
   readonly broken: Say;
   readonly mender: Mender;
+  /** What has to be remembered of a visit to judge it. */
+  readonly remembers?: readonly Memory[];
+  /** What has to be looked at although the flow does not. */
+  readonly watches?: Watched;
+}
+
+/** Fields that come in every way they can, and events that happen although the flow does not hear them. */
+export interface Watched {
+  readonly fields?: readonly string[];
+  readonly events?: readonly string[];
+}
+
+/** A word that the proof remembers of a visit beside flow and world. The fewer words, the fewer situations. */
+export interface Memory {
+  readonly name: string;
+  readonly first: string;
+  /** What is remembered after a move; `world` is the one that the move leads to. */
+  readonly after: (now: string, happening: Happening, world: World) => string;
 }
 
 /** Where a visit is, inside and outside the flow. */
 export interface Situation {
   readonly machine: MachineState;
   readonly world: World;
+}
+
+/** A move, and what the flow made of it. */
+export interface Happening {
+  readonly taken: TakenMove;
+  /** Where the flow was; undefined for the move that begins the visit. */
+  readonly from: MachineState | undefined;
+  readonly outcome: StepOutcome;
+  /** Where the flow is now. */
+  readonly machine: MachineState;
+  readonly before: World;
 }
 
 /** A request at the moment when the flow makes it. */
@@ -38,6 +67,8 @@ export interface AskedSituation {
   readonly before: World;
   readonly machine: MachineState;
   readonly move: Move | undefined;
+  /** All that the flow makes of the move, this request included. */
+  readonly outcome: StepOutcome;
 }
 
 /** Must hold wherever a visit can be. */
@@ -52,6 +83,12 @@ export type RequestProperty = PropertyBase & {
   readonly isBroken: (asked: AskedSituation) => boolean;
 };
 
+/** Must hold whenever something happens. */
+export type MoveProperty = PropertyBase & {
+  readonly kind: 'move';
+  readonly isBroken: (happening: Happening, after: World) => boolean;
+};
+
 /** Must hold for the ways on from everywhere. */
 export type WayProperty = PropertyBase & {
   readonly kind: 'way';
@@ -60,4 +97,4 @@ export type WayProperty = PropertyBase & {
   readonly isOpen: (situation: Situation) => boolean;
 };
 
-export type Property = StateProperty | RequestProperty | WayProperty;
+export type Property = StateProperty | RequestProperty | MoveProperty | WayProperty;

@@ -9,7 +9,7 @@ export const unknownValue = '*';
  * for, without variables that nothing depends on any more. Written by hand, since exploring does little else.
  */
 export function essentialKey(world: World, liveVars: ReadonlySet<string>): string {
-  const { vars, holds, about, refused, faults, untold, starter } = world;
+  const { vars, holds, about, refused, faults, untold, starter, notes } = world;
   // Which card was presented matters until it is the one that pays.
   const presented = starter === '' ? world.presented : '';
   let key = `${faults}${untold ? 'u' : 't'}${presented}/${starter}`;
@@ -22,6 +22,7 @@ export function essentialKey(world: World, liveVars: ReadonlySet<string>): strin
   }
   for (const place in about) key += `;${place}=${about[place]}`;
   for (const place of refused) key += `!${place}`;
+  for (const name in notes) key += `#${notes[name]}`;
   return key;
 }
 

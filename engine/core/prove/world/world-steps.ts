@@ -25,6 +25,7 @@ export function firstWorld(contracts: Contracts): World {
     starter: '',
     faults: 0,
     untold: false,
+    notes: {},
   };
 }
 

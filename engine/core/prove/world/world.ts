@@ -27,6 +27,8 @@ export interface World {
   readonly faults: number;
   /** Something became of the driver's money, and the screen has not changed since. */
   readonly untold: boolean;
+  /** What properties remember of the visit, by the name of the memory. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** The world as a condition of a contract sees it: with the truth about one reservation. */
