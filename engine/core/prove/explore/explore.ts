@@ -64,6 +64,7 @@ class Exploration {
   readonly #hits = new Map<string, Hit>();
   readonly #stateProperties: readonly StateProperty[];
   readonly #cut = new Set<number>();
+  readonly #triggers = new Map<number, JsonObject>();
   readonly #worldTaken: TakenMove[] = [];
   readonly #worldLabels = new Map<string, number>();
   readonly #input: ExploreInput;
@@ -110,6 +111,7 @@ class Exploration {
           .map((one) => this.#successors.remembered(world, began, one));
         for (const number of this.#successors.numbers(worlds, outcome.next)) {
           const state = this.#enter(outcome.next, number, -1, -1);
+          if (!this.#triggers.has(state)) this.#triggers.set(state, fields);
           for (const property of broken) this.#hit({ property, state });
         }
       }
@@ -153,6 +155,7 @@ class Exploration {
       labels: this.#labels,
       hits: [...this.#hits.values()],
       cut: this.#cut,
+      triggers: this.#triggers,
       limit: this.limit,
       actionOf: (label) => this.#actionOf(label),
       takenOf: (label) => this.#takenOf(label),

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../contracts/json.ts';
 import type { Situation } from '../properties/property.ts';
 import type { Action, ActionTable } from './action.ts';
 import type { MachineTable } from './machine-table.ts';
@@ -24,6 +25,8 @@ export interface Explored {
   readonly states: PairTable;
   /** State → the state before it on a shortest way, -1 for first ones. */
   readonly parents: NumberList;
+  /** First state → the fields of the event that began the visit there. */
+  readonly triggers: ReadonlyMap<number, JsonObject>;
   /** State → the label of the move that led to it. */
   readonly parentLabels: NumberList;
   /** State → where its moves begin in `targets`; one more entry than states. */

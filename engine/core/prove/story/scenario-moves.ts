@@ -31,7 +31,9 @@ export function scenarioMoves(
   way: Way,
   flow: CompiledFlow,
 ): ScenarioWay | undefined {
-  const trigger = sampleTrigger(flow.file.trigger.event);
+  const sample = sampleTrigger(flow.file.trigger.event);
+  const [fields = {}] = concreteFields(explored.triggers.get(way.first) ?? {}, APPROVED_MINOR);
+  const trigger = { ...sample, ...fields };
   let moves: readonly ScenarioMove[] = [];
   for (const { label, to } of way.stretches) {
     const taken = explored.takenOf(label);

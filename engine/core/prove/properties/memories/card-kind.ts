@@ -5,7 +5,8 @@ import type { Memory } from '../property.ts';
 export const cardKind: Memory = {
   name: 'card',
   first: 'unknown',
-  after: (now, { taken: { move } }, world) => {
+  after: (now, { taken: { move }, outcome }, world) => {
+    if (outcome.begun.some(({ operation }) => operation === 'terminal.readCard')) return 'unknown';
     if (world.holds.some(({ hold }) => isOpenHold(hold))) return 'unknown';
     if (move.kind !== 'answer' && move.kind !== 'event') return now;
     const { kind, cardKey } = move.fields;
