@@ -43,7 +43,9 @@ describe('card numbers', () => {
     const told: string[] = [];
     bench.now.engine.views.subscribe((message) => told.push(JSON.stringify(message)));
     const { scripts } = bench.terminal;
-    scripts.next('terminal.readCard', () => outcome('card', { ...dirt, cardKey: 'card-a' }));
+    scripts.next('terminal.readCard', () =>
+      outcome('card', { ...dirt, kind: 'bank', cardKey: 'card-a' }),
+    );
     scripts.next('terminal.authorize', () => outcome('declined', dirt));
     await bench.plug(1);
     await bench.advance(5_000);
@@ -57,7 +59,7 @@ describe('card numbers', () => {
           })
         : result;
     });
-    await bench.tap('card-b', dirt);
+    await bench.tap('card-b', { ...dirt, kind: 'bank' });
     for (const type of [
       'charger.faultedd',
       `charger.${PAN}`,
