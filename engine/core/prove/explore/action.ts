@@ -1,5 +1,6 @@
 import { isOpenHold } from '../../ledger/is-open-hold.ts';
 import type { World } from '../world/world.ts';
+import { EffectClasses } from './effect-classes.ts';
 import type { MachineTable, StepOutcome } from './machine-table.ts';
 import type { TakenMove } from './move.ts';
 import { type MoveSource, possibleMoves } from './possible-moves.ts';
@@ -15,6 +16,8 @@ export interface Action {
   readonly openHold: boolean | undefined;
   /** The error was met although nobody planted it: the flow's own values lead to it. */
   readonly isOwnFault: boolean;
+  /** Number of what it does to worlds; the same for actions that do the same. */
+  readonly effect: number;
 }
 
 /** Errors of its own that a visit is made to meet. */
@@ -26,12 +29,14 @@ const FAULTS_MAX = 3;
 export class ActionTable {
   readonly #source: MoveSource;
   readonly #machines: MachineTable;
+  readonly #effects: EffectClasses;
   readonly #byMachine = new Map<number, readonly Action[]>();
   readonly #all: Action[] = [];
 
   constructor(source: MoveSource, machines: MachineTable) {
     this.#source = source;
     this.#machines = machines;
+    this.#effects = new EffectClasses(machines);
   }
 
   /** How many actions there are so far. */
@@ -79,7 +84,8 @@ export class ActionTable {
     openHold?: boolean,
     isOwnFault = false,
   ): Action {
-    const action = { id: this.#all.length, from, taken, outcome, openHold, isOwnFault };
+    const made = { from, taken, outcome, openHold, isOwnFault };
+    const action = { ...made, id: this.#all.length, effect: this.#effects.of(made) };
     this.#all.push(action);
     return action;
   }

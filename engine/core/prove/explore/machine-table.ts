@@ -12,14 +12,8 @@ import type { BegunRequest } from '../world/ask.ts';
 import { canonicalState } from './canonical-state.ts';
 import { usedUpBy, withoutUsedUp } from './used-up.ts';
 
-/** What a step of the flow can do, for one way to decide what the abstraction leaves open. */
-export interface StepOutcome {
-  /** Number of the machine state that follows; the same one when the flow met an error of its own. */
-  readonly next: number;
-  /** The flow met an error of its own: nothing of the step applies. */
-  readonly isFault: boolean;
-  /** Expressions were evaluated, each of which could meet an error. */
-  readonly mayFault: boolean;
+/** What a step of the flow asks for and shows. */
+export interface StepMade {
   readonly begun: readonly BegunRequest[];
   readonly left: readonly RunningRequest[];
   /** Key of the text that is shown now; undefined when the screen stays. */
@@ -28,11 +22,26 @@ export interface StepOutcome {
   readonly showsAmount: boolean;
 }
 
-/** A machine state: where the flow is, without anything that only tells two visits apart. */
-export interface MachineState {
-  readonly state: SessionState;
+/** What a step of the flow can do, for one way to decide what the abstraction leaves open. */
+export interface StepOutcome extends StepMade {
+  /** Number of the machine state that follows; the same one when the flow met an error of its own. */
+  readonly next: number;
+  /** The flow met an error of its own: nothing of the step applies. */
+  readonly isFault: boolean;
+  /** Expressions were evaluated, each of which could meet an error. */
+  readonly mayFault: boolean;
+}
+
+/** A machine state without the values that the flow remembers: all that what happens to the world may depend on. */
+export interface MachineView {
+  readonly status: SessionState['status'];
   readonly activePaths: readonly string[];
   readonly requests: readonly RunningRequest[];
+}
+
+/** A machine state: where the flow is, without anything that only tells two visits apart. */
+export interface MachineState extends MachineView {
+  readonly state: SessionState;
 }
 
 /** A time of which nothing is known. The step only passes times on, so they may be abstract. */
@@ -51,6 +60,8 @@ export class MachineTable {
   readonly #relevance: Relevance;
   readonly #ids = new Map<string, number>();
   readonly #states: MachineState[] = [];
+  readonly #views = new Map<string, number>();
+  readonly #viewOf: number[] = [];
   readonly #steps = new Map<string, readonly StepOutcome[]>();
   readonly #verdicts = new Set<string>();
   #stepCalls = 0;
@@ -79,6 +90,11 @@ export class MachineTable {
     const found = this.#states[id];
     if (found === undefined) throw new RangeError(`no machine state ${id}`);
     return found;
+  }
+
+  /** The number of what is seen of a machine state; the same for states that differ in remembered values only. */
+  viewOf(id: number): number {
+    return this.#viewOf[id] ?? -1;
   }
 
   /** The first steps of a session. */
@@ -183,7 +199,11 @@ export class MachineTable {
       place,
       operation,
     }));
-    this.#states.push({ state, activePaths: paths, requests });
+    const viewKey = JSON.stringify([status, paths, requests]);
+    const view = this.#views.get(viewKey) ?? this.#views.size;
+    this.#views.set(viewKey, view);
+    this.#viewOf.push(view);
+    this.#states.push({ state, status, activePaths: paths, requests });
     this.#ids.set(key, id);
     return id;
   }

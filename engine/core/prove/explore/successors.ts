@@ -14,6 +14,7 @@ import type { WorldSteps } from '../world/world-steps.ts';
 import type { Action } from './action.ts';
 import type { MachineTable } from './machine-table.ts';
 import type { TakenMove } from './move.ts';
+import { PairTable } from './pair-table.ts';
 import type { WorldTable } from './world-table.ts';
 
 /** The worlds that an action leads to, and the properties that a request in it breaks. */
@@ -45,8 +46,9 @@ export class Successors {
   readonly #requests: readonly RequestProperty[];
   readonly #movesOf: readonly MoveProperty[];
   readonly #memories: readonly Memory[];
-  /** World → action → change. */
-  readonly #changes: Map<number, WorldChange>[] = [];
+  /** World and class of effect → change. */
+  readonly #changeIds = new PairTable();
+  readonly #changes: WorldChange[] = [];
   readonly #worldMoves = new Map<number, readonly WorldMove[]>();
 
   constructor(parts: {
@@ -69,15 +71,11 @@ export class Successors {
 
   /** What an action does to a world. */
   change(world: number, action: Action): WorldChange {
-    let changes = this.#changes[world];
-    if (changes === undefined) {
-      changes = new Map();
-      this.#changes[world] = changes;
-    }
-    const known = changes.get(action.id);
+    const id = this.#changeIds.idOf(world, action.effect);
+    const known = this.#changes[id];
     if (known !== undefined) return known;
     const change = this.#changeOf(this.#worlds.at(world), action);
-    changes.set(action.id, change);
+    this.#changes.push(change);
     return change;
   }
 

@@ -1,5 +1,5 @@
 import type { Say } from '../../../contracts/contract.ts';
-import type { MachineState, StepOutcome } from '../explore/machine-table.ts';
+import type { MachineState, MachineView, StepMade } from '../explore/machine-table.ts';
 import type { Move, TakenMove } from '../explore/move.ts';
 import type { BegunRequest } from '../world/ask.ts';
 import type { World } from '../world/world.ts';
@@ -53,10 +53,10 @@ export interface Situation {
 export interface Happening {
   readonly taken: TakenMove;
   /** Where the flow was; undefined for the move that begins the visit. */
-  readonly from: MachineState | undefined;
-  readonly outcome: StepOutcome;
+  readonly from: MachineView | undefined;
+  readonly outcome: StepMade;
   /** Where the flow is now. */
-  readonly machine: MachineState;
+  readonly machine: MachineView;
   readonly before: World;
 }
 
@@ -65,10 +65,10 @@ export interface AskedSituation {
   readonly request: BegunRequest;
   /** Before the request was made, but after what led to it. */
   readonly before: World;
-  readonly machine: MachineState;
+  readonly machine: MachineView;
   readonly move: Move | undefined;
   /** All that the flow makes of the move, this request included. */
-  readonly outcome: StepOutcome;
+  readonly outcome: StepMade;
 }
 
 /** Must hold wherever a visit can be. */
