@@ -26,7 +26,7 @@ export class EffectClasses {
   /** The number of the class that an action belongs to. */
   of({ from, taken, outcome, openHold, isOwnFault }: Effect): number {
     const { next, isFault: _isFault, mayFault: _mayFault, ...made } = outcome;
-    const views = [this.#machines.viewOf(from), this.#machines.viewOf(next)];
+    const views = [this.#machines.viewOf(from), this.#machines.viewOf(next), from === next];
     const key = JSON.stringify([taken, made, openHold ?? null, isOwnFault, views]);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;

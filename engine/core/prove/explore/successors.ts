@@ -116,6 +116,7 @@ export class Successors {
       before,
       from: from === undefined ? undefined : this.#machines.at(from),
       machine: this.#machines.at(outcome.next),
+      stays: from === outcome.next,
     };
   }
 

@@ -54,6 +54,8 @@ export interface Happening {
   readonly taken: TakenMove;
   /** Where the flow was; undefined for the move that begins the visit. */
   readonly from: MachineView | undefined;
+  /** The flow is where it was and remembers what it did. */
+  readonly stays: boolean;
   readonly outcome: StepMade;
   /** Where the flow is now. */
   readonly machine: MachineView;

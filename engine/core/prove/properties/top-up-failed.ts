@@ -20,7 +20,7 @@ export const topUpFailed: MoveProperty = {
   remembers: [topUp, limitReached],
   watches: { events: ['charger.totals'], fields: ['atLimit'] },
   isBroken: ({ taken: { move }, machine }, { vars, notes }) => {
-    if (machine.state.status !== 'active' || notes['topUp'] !== 'failed') return false;
+    if (machine.status !== 'active' || notes['topUp'] !== 'failed') return false;
     if (vars['energy'] !== 'flows' || vars['stopping'] === 'engine') return false;
     const isAtLimit =
       move.kind === 'event' && move.type === 'charger.totals' && move.fields['atLimit'] === true;

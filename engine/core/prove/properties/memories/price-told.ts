@@ -15,13 +15,13 @@ export const priceTold: Memory = {
   first: 'none',
   after: (now, happening) => {
     const { taken, machine } = happening;
-    if (machine.state.status !== 'active') return 'none';
+    if (machine.status !== 'active') return 'none';
     if (taken.faulted || !isHeard(happening)) return now;
     return priceIn(taken.move) ?? now;
   },
 };
 
 /** A reading that the flow makes nothing of was not told. */
-function isHeard({ from, machine, outcome }: Happening): boolean {
-  return machine !== from || outcome.begun.length > 0 || outcome.shown !== undefined;
+function isHeard({ stays, outcome }: Happening): boolean {
+  return !stays || outcome.begun.length > 0 || outcome.shown !== undefined;
 }
