@@ -38,6 +38,12 @@ const ownKnobs: readonly KnobDefinition[] = [
     stays: false,
   },
   {
+    name: 'tokens',
+    say: 'Whether a card has the same token each time, or a fresh one.',
+    values: ['stable', 'fresh'],
+    stays: true,
+  },
+  {
     name: 'bankMs',
     say: 'How long the bank takes, in milliseconds; 0 when not set.',
     values: 'number',

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { KnobBoard } from '../kit/knob-board.ts';
 import type { HeldCard } from './card.ts';
 
@@ -59,8 +60,16 @@ export function createReader(knobs: KnobBoard): CcvReader {
         );
         wait = { purpose, finish };
       }),
-    tap: (card) => reading().finish({ kind: 'card', card }),
+    tap: (card) => {
+      const isFresh = knobs.value('tokens') === 'fresh' && card.pan !== undefined;
+      reading().finish({ kind: 'card', card: isFresh ? { ...card, pan: freshPan() } : card });
+    },
     stop: () => reading().finish({ kind: 'stopped' }),
     finish: (kind) => wait?.finish({ kind }),
   };
+}
+
+/** The token is made of the number, so a fresh one makes it fresh. */
+function freshPan(): string {
+  return `4${Array.from({ length: 15 }, () => randomInt(10)).join('')}`;
 }

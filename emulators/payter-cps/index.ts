@@ -25,7 +25,7 @@ const ownKnobs: readonly KnobDefinition[] = [
   {
     name: 'noCardStatus',
     say: 'The status of a look for a card when there is none; the documents do not name it.',
-    values: ['204', '404', '408', '200'],
+    values: ['204', '404', '408', '200', '410'],
     stays: true,
   },
   {
@@ -38,6 +38,24 @@ const ownKnobs: readonly KnobDefinition[] = [
     name: 'hang',
     say: 'The next request of this kind has no effect and no reply, and its connection stays open.',
     values: ['none', 'start', 'authorize', 'commit', 'cancel'],
+    stays: true,
+  },
+  {
+    name: 'clockOffsetMinutes',
+    say: 'How far transactionTime, which names no zone, is ahead of UTC, in minutes; 0 when not set.',
+    values: 'number',
+    stays: true,
+  },
+  {
+    name: 'cardIds',
+    say: 'Whether a card has the same cardId each time, or a fresh one.',
+    values: ['stable', 'fresh'],
+    stays: true,
+  },
+  {
+    name: 'cardSessions',
+    say: 'Whether a card names its open sessions; where it does not, it may open another one.',
+    values: ['listed', 'none'],
     stays: true,
   },
   {

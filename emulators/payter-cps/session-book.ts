@@ -34,7 +34,8 @@ export interface SessionBook {
   readonly end: (sessionId: string, state: CpsSession['state'], finalAmount?: number) => CpsSession;
 }
 
-export function createSessionBook(): SessionBook {
+/** @param aheadMinutes how far the clock of CPS is ahead of UTC */
+export function createSessionBook(aheadMinutes: () => number): SessionBook {
   const sessions = new Map<string, CpsSession>();
   let txnId = 0;
   return {
@@ -42,7 +43,7 @@ export function createSessionBook(): SessionBook {
     find: (sessionId) => sessions.get(sessionId),
     open: (serialNumber, card, amount) => {
       txnId += 1;
-      const iso = new Date().toISOString();
+      const iso = new Date(Date.now() + aheadMinutes() * 60_000).toISOString();
       const sessionId = randomUUID();
       const session: CpsSession = {
         serialNumber,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { KnobBoard } from '../kit/knob-board.ts';
 import type { CallBack } from './call-back.ts';
 import { type CpsCard, type HeldCard, someBankCard } from './card.ts';
@@ -53,7 +54,7 @@ export function createCpsTerminal(
   knobs: KnobBoard,
   callBack: CallBack,
 ): CpsTerminal {
-  const sessions = createSessionBook();
+  const sessions = createSessionBook(() => Number(knobs.value('clockOffsetMinutes') ?? 0));
   const waiting = new Set<() => void>();
   let wish: StartWish | undefined;
   let isReading = false;
@@ -65,7 +66,7 @@ export function createCpsTerminal(
   const cardView = (of: HeldCard): CpsCard => ({
     serialNumber,
     ...of,
-    sessions: openSessionsOf(sessions.all(), of).map(({ sessionId }) => sessionId),
+    sessions: openSessionsOf(sessions.all(), of, knobs).map(({ sessionId }) => sessionId),
   });
   const toIdle = (): void => {
     clearTimeout(timer);
@@ -116,10 +117,10 @@ export function createCpsTerminal(
     tap: (tapped) => {
       if (!isReading || held !== undefined) throw new RangeError('The terminal is not reading.');
       clearTimeout(timer);
-      held = tapped;
+      held = presented(tapped, knobs);
       for (const wake of [...waiting]) wake();
       const url = wish?.callbackUrl ?? null;
-      if (url !== null) callBack.tell(url, cardView(tapped));
+      if (url !== null) callBack.tell(url, cardView(held));
     },
     press: (response) => {
       if (screen?.callbackUrl == null) throw new RangeError('No screen awaits a press.');
@@ -137,11 +138,19 @@ export function createCpsTerminal(
   };
 }
 
-/** Open sessions of a card. */
+/** The card as the terminal reads it. */
+function presented(card: HeldCard, knobs: KnobBoard): HeldCard {
+  if (knobs.value('cardIds') !== 'fresh') return card;
+  return { ...card, cardId: randomBytes(32).toString('hex').toUpperCase() };
+}
+
+/** Open sessions of a card, where it names them. */
 function openSessionsOf(
   sessions: readonly CpsSession[],
   { cardId }: HeldCard,
+  knobs: KnobBoard,
 ): readonly CpsSession[] {
+  if (knobs.value('cardSessions') === 'none') return [];
   return sessions.filter((session) => session.state === 'AUTHORIZED' && session.cardId === cardId);
 }
 

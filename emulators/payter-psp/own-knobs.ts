@@ -56,6 +56,12 @@ export const ownKnobs: readonly KnobDefinition[] = [
     stays: false,
   },
   {
+    name: 'cardHash',
+    say: 'Whether a card has the same hash each time, or a fresh one.',
+    values: ['stable', 'fresh'],
+    stays: true,
+  },
+  {
     name: 'readMs',
     say: 'After so many milliseconds a read ends by itself (card-detect-timeout); 60000 when not set.',
     values: 'number',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Block } from './block.ts';
 import { cardTags, type HeldCard } from './card.ts';
 import { after, type PspMachine, state, type Wish } from './machine.ts';
@@ -186,12 +187,17 @@ export function tap(machine: PspMachine, card: HeldCard): void {
     return machine.line?.send(0x32, isApollo ? Buffer.from([0x01]) : NOTHING);
   }
   clearTimeout(machine.readTimer);
-  machine.card = card;
+  const isFresh = machine.knobs.value('cardHash') === 'fresh';
+  machine.card = isFresh ? { ...card, hash: freshHash() } : card;
   machine.state = state.WAIT_AUTH;
-  const tags = cardTags(card);
+  const tags = cardTags(machine.card);
   const isLong = card.kind === 'rfid' && machine.line?.isExtended === true;
   const length = isLong ? Buffer.from([0, tags.length]) : Buffer.from([tags.length]);
   machine.line?.send(card.kind === 'emv' ? 0x34 : 0x40, Buffer.concat([length, tags]));
+}
+
+function freshHash(): string {
+  return randomBytes(20).toString('hex').toUpperCase();
 }
 
 function authorize(machine: PspMachine): void {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export-flow.ts')).exportFlow,
   import: async () => (await import('./commands/import-flow.ts')).importFlow,
   emulate: async () => (await import('./commands/emulate.ts')).emulate,
+  'check-terminal': async () => (await import('./commands/check-terminal.ts')).checkTerminalCommand,
   sessions: async () => (await import('./commands/sessions.ts')).sessions,
   holds: async () => (await import('./commands/holds.ts')).holds,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,

@@ -361,6 +361,14 @@ export const errorCodes = {
     retry: 'never',
     help: 'There is no such file or folder. Check the path.',
   },
+  CHECK_PRODUCTION: {
+    retry: 'never',
+    help: 'The check reserves money on real cards here, or nobody can tell that it does not. Say --production to do it all the same, or --test when this is a test terminal.',
+  },
+  CHECK_BOOK: {
+    retry: 'never',
+    help: 'The file in which a check keeps what it has reserved cannot be read. Look for open reservations in the records of the vendor, then remove the file.',
+  },
   HOST_TOKEN_SHORT: {
     retry: 'never',
     help: 'The token is too short to be safe. Use at least 16 characters, e.g. from: openssl rand -hex 16.',

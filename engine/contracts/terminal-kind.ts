@@ -2,6 +2,7 @@ import type { AdapterProfile, DeviceAdapter, OperationCall } from './device-adap
 import type { JsonObject } from './json.ts';
 import type { Currency } from './money.ts';
 import type { ShapeValidator } from './shape-validator.ts';
+import type { TerminalCheck, WireHeard } from './terminal-check.ts';
 
 /** Where a secret is; shape: secret.schema.json. The secret itself is in no site file, database or log. */
 export type SecretReference = { readonly env: string } | { readonly file: string };
@@ -19,6 +20,8 @@ export interface TerminalSetup {
   readonly language: string;
   /** The lines of a `terminal.show`. */
   readonly render: (call: OperationCall) => readonly string[];
+  /** Hears every exchange with the vendor, while a terminal is checked. */
+  readonly witness?: (heard: WireHeard) => void;
 }
 
 /** A vendor whose terminals a site may have. One adapter serves one terminal. */
@@ -30,4 +33,6 @@ export interface TerminalKind {
   /** What a terminal with these settings can do. */
   readonly profileOf: (settings: JsonObject) => AdapterProfile;
   readonly create: (setup: TerminalSetup) => DeviceAdapter;
+  /** What `forecourt check-terminal` can show of it; left out where nothing is assumed. */
+  readonly check?: TerminalCheck;
 }

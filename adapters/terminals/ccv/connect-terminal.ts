@@ -2,6 +2,7 @@ import type { AdapterHost, VendorCallback } from '../../../engine/contracts/devi
 import type { TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
 import { createHttpExchange } from '../../kit/json-exchange.ts';
 import type { CcvSettings, CloudSettings } from './ccv-settings.ts';
+import { witnessExchange } from './check/witness-exchange.ts';
 import { loadCloudHints } from './cloud/cloud-hints.ts';
 import { createCloud } from './cloud/create-cloud.ts';
 import { createPayProxy } from './pay-proxy/create-pay-proxy.ts';
@@ -37,8 +38,9 @@ export async function connectTerminal(
   headers: Readonly<Record<string, string>>,
   host: AdapterHost,
 ): Promise<TerminalConnection> {
-  const { exchange, close } = createHttpExchange(settings.url, headers);
-  const { currency } = setup;
+  const { exchange: plain, close } = createHttpExchange(settings.url, headers);
+  const { currency, witness } = setup;
+  const exchange = witnessExchange(plain, witness);
   const { cloud } = settings;
   if (cloud === undefined) {
     return { port: createPayProxy(settings, currency, exchange), receive: () => false, close };

@@ -13,6 +13,7 @@ import { loadRequestBook } from './books/request-book.ts';
 import { loadCardKeys } from './card-keys.ts';
 import { type CcvSettings, ccvSettings } from './ccv-settings.ts';
 import type { CcvTerminal } from './ccv-terminal.ts';
+import { ccvCheck } from './check/ccv-check.ts';
 import { connectTerminal, readHeaders, type TerminalConnection } from './connect-terminal.ts';
 import { validate } from './generated/settings-validator.ts';
 import { authorize } from './operations/authorize.ts';
@@ -29,6 +30,7 @@ export const ccv: TerminalKind = {
   settings: { validate },
   profileOf: ccvProfile,
   create: createCcvAdapter,
+  check: ccvCheck,
 };
 
 function createCcvAdapter(setup: TerminalSetup): DeviceAdapter {

@@ -9,6 +9,8 @@ import type { TerminalKind, TerminalSetup } from '../../../engine/contracts/term
 import { failure } from '../../kit/results.ts';
 import { loadCardKeys } from './card-keys.ts';
 import { createCardReader } from './card-reader.ts';
+import { cpsCheck } from './check/cps-check.ts';
+import { witnessClient } from './check/witness-client.ts';
 import { cpsProfile } from './cps-profile.ts';
 import { type CpsSettings, cpsSettings } from './cps-settings.ts';
 import type { CpsTerminal } from './cps-terminal.ts';
@@ -33,6 +35,7 @@ export const payterCps: TerminalKind = {
   settings: { validate },
   profileOf: cpsProfile,
   create: createCpsAdapter,
+  check: cpsCheck,
 };
 
 /** How often reservations that nobody can ask for any more are forgotten. */
@@ -40,7 +43,10 @@ const PRUNE_EVERY_MS = 24 * 60 * 60_000;
 
 function createCpsAdapter(setup: TerminalSetup): DeviceAdapter {
   const settings = cpsSettings(setup);
-  const client = createCpsClient(settings.baseUrl, `CPS apikey="${settings.apiKey}"`);
+  const client = witnessClient(
+    createCpsClient(settings.baseUrl, `CPS apikey="${settings.apiKey}"`),
+    setup.witness,
+  );
   const calls = cpsCalls(client, settings.serialNumber);
   let terminal: CpsTerminal | undefined;
   let watch: StateWatch | undefined;

@@ -1,3 +1,5 @@
+import type { WireHeard } from '../../../engine/contracts/terminal-check.ts';
+import { frameHeard, messageHeard } from './check/heard.ts';
 import { blockBytesMax, type PspSettings } from './psp-settings.ts';
 import type { ByteLink, ByteLinkListener, OpenLink } from './transport/byte-link.ts';
 import { encodeFrame, type Frame, type FrameFormat } from './wire/frame.ts';
@@ -21,6 +23,7 @@ export class Conversation {
   readonly #settings: PspSettings;
   readonly #onMessage: (message: PspMessage) => void;
   readonly #onEnd: (reason: string) => void;
+  readonly #witness: ((heard: WireHeard) => void) | undefined;
   readonly #decoder: FrameDecoder;
   #link: ByteLink | undefined;
   #format: FrameFormat = 'normal';
@@ -37,10 +40,12 @@ export class Conversation {
     settings: PspSettings,
     onMessage: (message: PspMessage) => void,
     onEnd: (reason: string) => void,
+    witness?: (heard: WireHeard) => void,
   ) {
     this.#settings = settings;
     this.#onMessage = onMessage;
     this.#onEnd = onEnd;
+    this.#witness = witness;
     this.#decoder = createFrameDecoder({
       preamble: settings.preamble,
       blockBytesMax: blockBytesMax(settings),
@@ -108,6 +113,7 @@ export class Conversation {
   tell(frame: Frame): boolean {
     if (this.#isOver || this.#link === undefined) return false;
     const bytes = encodeFrame(frame, this.#format, blockBytesMax(this.#settings));
+    this.#witness?.(frameHeard(frame));
     return this.#link.write(bytes);
   }
 
@@ -127,7 +133,9 @@ export class Conversation {
       if (this.#isOver) return;
       if (decoded.kind === 'frame') {
         this.#isInStep = true;
-        this.#deliver(readMessage(decoded.frame, this.#settings.partialHeader));
+        const message = readMessage(decoded.frame, this.#settings.partialHeader);
+        this.#witness?.(messageHeard(decoded.frame, message));
+        this.#deliver(message);
         continue;
       }
       this.#garbageBytes += 1;

@@ -1,4 +1,5 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
+import type { TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
 import { CardReader } from './card-reader.ts';
 import { createHoldStore } from './hold-store.ts';
 import { PspLink } from './psp-link.ts';
@@ -14,6 +15,7 @@ export function createPspTerminal(
   settings: PspSettings,
   host: AdapterHost,
   openLink: OpenLink,
+  witness?: TerminalSetup['witness'],
 ): PspTerminal {
   const reader = new CardReader(
     settings,
@@ -23,6 +25,7 @@ export function createPspTerminal(
   const link = new PspLink({
     settings,
     openLink,
+    ...(witness === undefined ? {} : { witness }),
     onMessage: (message) => reader.take(message),
     onStatus: (state) => reader.status(state),
     onLost: () => {

@@ -4,9 +4,10 @@ import type {
   OperationCall,
   OperationResult,
 } from '../../../engine/contracts/device-adapter.ts';
-import type { TerminalKind } from '../../../engine/contracts/terminal-kind.ts';
+import type { TerminalKind, TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
 import { failure } from '../../kit/results.ts';
 import { authorize } from './authorize.ts';
+import { pspCheck } from './check/psp-check.ts';
 import { closeHold } from './close-hold.ts';
 import { createPspTerminal } from './create-terminal.ts';
 import * as settingsValidator from './generated/settings-validator.ts';
@@ -31,7 +32,11 @@ export const payterPsp: TerminalKind = {
     const read = readSettings(settings);
     return pspProfile(read.family, read);
   },
-  create: ({ terminalId, settings }) => createPayterPspAdapter(terminalId, readSettings(settings)),
+  create: ({ terminalId, settings, witness }) => {
+    const read = readSettings(settings);
+    return createPayterPspAdapter(terminalId, read, openerOf(read.transport), witness);
+  },
+  check: pspCheck,
 };
 
 /** Makes the adapter of one terminal. It dials when it is started, and again whenever the connection is lost. */
@@ -39,6 +44,7 @@ export function createPayterPspAdapter(
   terminalId: string,
   settings: PspSettings,
   openLink: OpenLink = openerOf(settings.transport),
+  witness?: TerminalSetup['witness'],
 ): DeviceAdapter {
   let terminal: PspTerminal | undefined;
   let watch: NodeJS.Timeout | undefined;
@@ -46,7 +52,7 @@ export function createPayterPspAdapter(
     profile: pspProfile(settings.family, settings),
     start: async (host) => {
       if (settings.transport.kind === 'serial') await loadSerial();
-      const started = createPspTerminal(terminalId, settings, host, openLink);
+      const started = createPspTerminal(terminalId, settings, host, openLink, witness);
       terminal = started;
       watch = setInterval(() => {
         tellSettled(started).catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
 import { Conversation } from './conversation.ts';
 import type { PspSettings } from './psp-settings.ts';
 import type { OpenLink } from './transport/byte-link.ts';
@@ -28,6 +29,7 @@ export interface PspLinkParts {
   /** The terminal can be used, or cannot any more. */
   readonly tell: (isOnline: boolean) => void;
   readonly log: (level: 'info' | 'warning', message: string, reason: string) => void;
+  readonly witness?: TerminalSetup['witness'];
 }
 
 /**
@@ -88,9 +90,9 @@ export class PspLink {
 
   #dial(): void {
     if (this.#isStopped) return;
-    const conversation = new Conversation(this.#parts.settings, this.#parts.onMessage, (reason) =>
-      this.#lost(conversation, reason),
-    );
+    const { settings, onMessage, witness } = this.#parts;
+    const onEnd = (reason: string) => this.#lost(conversation, reason);
+    const conversation = new Conversation(settings, onMessage, onEnd, witness);
     this.#conversation = conversation;
     this.#bringUp(conversation).catch((cause: unknown) => {
       conversation.end(cause instanceof Error ? cause.message : String(cause));
