@@ -1,9 +1,15 @@
 import type { AdapterProfile } from '../../contracts/device-adapter.ts';
 import type { ContractIndex } from '../flow/contract-index.ts';
 import type { FlowFile } from '../flow/flow-file.ts';
+import type { step as runtimeStep } from '../step/step.ts';
 import { abstractFlow } from './abstract/abstract-flow.ts';
 import { abstractSettings } from './abstract/abstract-settings.ts';
-import { type ExploreProgress, explore } from './explore/explore.ts';
+import {
+  type ExploreInput,
+  type ExploreProgress,
+  explore,
+  type HostOrder,
+} from './explore/explore.ts';
 import type { Explored, Hit } from './explore/explored.ts';
 import { type FlowTables, flowTables } from './explore/flow-tables.ts';
 import { findDeadEnd, findFairLoop } from './explore/ways-on.ts';
@@ -20,6 +26,10 @@ export interface ProofInput {
   /** Profiles of the devices; all that the contracts allow when empty. */
   readonly profiles: readonly AdapterProfile[];
   readonly statesMax?: number;
+  /** How the host works that the flow runs on; ours stores first. */
+  readonly host?: HostOrder;
+  /** The step that is looked at; the runtime's own unless a fault is planted in it. */
+  readonly step?: typeof runtimeStep;
 }
 
 /** One of the two runs. */
@@ -48,11 +58,13 @@ export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly
     profiles,
     watched: new Set(watches.flatMap(({ events = [] }) => events)),
     watchedFields: watches.flatMap(({ fields = [] }) => fields),
+    ...(input.step === undefined ? {} : { step: input.step }),
   });
   const results: ProofRunResult[] = [];
   for (const run of ['drawing', 'system'] as const) {
     const properties = allProperties.filter(({ runs }) => runs.includes(run));
-    const explored = yield* exploreRun(tables, input.statesMax ?? STATES_MAX, run, properties);
+    const { statesMax = STATES_MAX, host = 'storesFirst' } = input;
+    const explored = yield* exploreRun(tables, { statesMax, host, run, properties });
     const hits = [...explored.hits];
     if (explored.limit === undefined) hits.push(...waysOn(explored, properties));
     results.push({ run, explored, hits });
@@ -62,16 +74,14 @@ export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly
 
 function* exploreRun(
   tables: FlowTables,
-  statesMax: number,
-  run: ProofRun,
-  properties: readonly Property[],
+  how: Omit<ExploreInput, 'tables' | 'settings'>,
 ): Generator<ProofProgress, Explored> {
   const settings = abstractSettings(tables.source.file) ?? [];
-  const exploration = explore({ tables, settings, run, properties, statesMax });
+  const exploration = explore({ tables, settings, ...how });
   for (;;) {
     const { done, value } = exploration.next();
     if (done) return value;
-    yield { run, ...value };
+    yield { run: how.run, ...value };
   }
 }
 

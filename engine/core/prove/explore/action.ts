@@ -1,5 +1,6 @@
 import { isOpenHold } from '../../ledger/is-open-hold.ts';
 import type { World } from '../world/world.ts';
+import { echoesOf } from './echoes.ts';
 import { EffectClasses } from './effect-classes.ts';
 import type { MachineTable, StepOutcome } from './machine-table.ts';
 import type { TakenMove } from './move.ts';
@@ -32,6 +33,7 @@ export class ActionTable {
   readonly #effects: EffectClasses;
   readonly #byMachine = new Map<number, readonly Action[]>();
   readonly #all: Action[] = [];
+  #echoes = 0;
 
   constructor(source: MoveSource, machines: MachineTable) {
     this.#source = source;
@@ -44,6 +46,11 @@ export class ActionTable {
     return this.#all.length;
   }
 
+  /** How many answers and timers of earlier requests were given to the step. */
+  get echoes(): number {
+    return this.#echoes;
+  }
+
   at(id: number): Action {
     const action = this.#all[id];
     if (action === undefined) throw new RangeError(`no action ${id}`);
@@ -54,27 +61,34 @@ export class ActionTable {
   of(machine: number): readonly Action[] {
     const known = this.#byMachine.get(machine);
     if (known !== undefined) return known;
-    const actions = possibleMoves(this.#source, this.#machines.at(machine)).flatMap(
-      ({ move, key, input }) => {
-        const outcomes = this.#machines.step(machine, key, input);
-        const mayFault = outcomes.some((outcome) => outcome.mayFault || outcome.isFault);
-        const isOwnFault = outcomes.some(({ isFault }) => isFault);
-        const plain = outcomes
-          .filter(({ isFault }) => !isFault)
-          .map((outcome) => this.#add(machine, { move, faulted: false }, outcome));
-        if (!mayFault) return plain;
-        const faulted = [true, false].flatMap((openHold) =>
-          this.#machines
-            .fault(machine, input, openHold)
-            .map((outcome) =>
-              this.#add(machine, { move, faulted: true }, outcome, openHold, isOwnFault),
-            ),
-        );
-        return [...plain, ...faulted];
-      },
+    const candidates = possibleMoves(this.#source, this.#machines.at(machine));
+    const echoes = echoesOf(candidates);
+    this.#echoes += echoes.length;
+    const heeded = echoes.flatMap(({ move, key, input }) =>
+      this.#machines
+        .step(machine, key, input)
+        .filter((outcome) => isHeeded(outcome, machine))
+        .map((outcome) => this.#add(machine, { move, faulted: false }, outcome)),
     );
-    this.#byMachine.set(machine, actions);
-    return actions;
+    const actions = candidates.flatMap(({ move, key, input }) => {
+      const outcomes = this.#machines.step(machine, key, input);
+      const mayFault = outcomes.some((outcome) => outcome.mayFault || outcome.isFault);
+      const isOwnFault = outcomes.some(({ isFault }) => isFault);
+      const plain = outcomes
+        .filter(({ isFault }) => !isFault)
+        .map((outcome) => this.#add(machine, { move, faulted: false }, outcome));
+      if (!mayFault) return plain;
+      const faulted = [true, false].flatMap((openHold) =>
+        this.#machines
+          .fault(machine, input, openHold)
+          .map((outcome) =>
+            this.#add(machine, { move, faulted: true }, outcome, openHold, isOwnFault),
+          ),
+      );
+      return [...plain, ...faulted];
+    });
+    this.#byMachine.set(machine, [...actions, ...heeded]);
+    return [...actions, ...heeded];
   }
 
   #add(
@@ -89,6 +103,11 @@ export class ActionTable {
     this.#all.push(action);
     return action;
   }
+}
+
+/** Whether a step made anything of an input. */
+function isHeeded({ next, isFault, begun, left, shown }: StepOutcome, machine: number): boolean {
+  return next !== machine || isFault || begun.length + left.length > 0 || shown !== undefined;
 }
 
 /** Whether a faulted action fits the world: how the ledger stands, and how many errors there were already. */

@@ -11,7 +11,7 @@ import type { FlowTables } from './flow-tables.ts';
 import { isFair, type TakenMove } from './move.ts';
 import { NumberList } from './number-list.ts';
 import { PairTable } from './pair-table.ts';
-import { Successors } from './successors.ts';
+import { Successors, type WorldMove } from './successors.ts';
 import { WorldTable } from './world-table.ts';
 
 /** What is explored. */
@@ -22,7 +22,11 @@ export interface ExploreInput {
   readonly run: ProofRun;
   readonly properties: readonly Property[];
   readonly statesMax: number;
+  readonly host: HostOrder;
 }
+
+/** What the host does first with what a step leads to. Ours stores; the other one shows why. */
+export type HostOrder = 'storesFirst' | 'sendsFirst';
 
 /** How far exploring is. */
 export interface ExploreProgress {
@@ -132,12 +136,22 @@ class Exploration {
       for (const property of broken) this.#hit({ property, state, label });
       for (const next of worlds) this.#edge(state, action.outcome.next, next, label);
     }
-    for (const { taken, worlds } of this.#successors.worldMoves(world)) {
+    for (const { taken, worlds } of this.#moves(world, machine)) {
       const label = this.#worldLabel(taken);
       for (const next of worlds) this.#edge(state, machine, next, label);
     }
     if (this.found > this.#input.statesMax) {
       this.limit = `more than ${this.#input.statesMax} situations`;
+    }
+  }
+
+  /** What happens behind the flow's back: it stays where it is. */
+  *#moves(world: number, machine: number): Generator<WorldMove> {
+    yield* this.#successors.worldMoves(world);
+    yield* this.#successors.restarts(world, machine);
+    if (this.#input.host !== 'sendsFirst') return;
+    for (const action of this.#input.tables.actions.of(machine)) {
+      yield* this.#successors.crashes(world, action);
     }
   }
 

@@ -20,17 +20,18 @@ export interface FlowTables {
 export interface TableSource extends Omit<MoveSource, 'told'> {
   /** Fields that a property looks at although the flow does not. */
   readonly watchedFields: readonly string[];
+  readonly step?: ConstructorParameters<typeof MachineTable>[3];
 }
 
 /** Makes empty tables; they fill while exploring. */
 export function flowTables(
   { flow, evaluator }: AbstractFlow,
-  { watchedFields, ...source }: TableSource,
+  { watchedFields, step, ...source }: TableSource,
 ): FlowTables {
   const states = statesIn(stateTree(flow.file.machine));
   const reachability = reachabilityOf(states);
   const relevance = relevantFields(states, reachability, flow.operation);
-  const machines = new MachineTable(flow, evaluator, relevance);
+  const machines = new MachineTable(flow, evaluator, relevance, step);
   const told = new Set([...relevance.told, ...watchedFields]);
   const withTold: MoveSource = { ...source, told };
   return {

@@ -58,6 +58,7 @@ export class MachineTable {
   readonly #flow: CompiledFlow;
   readonly #evaluator: AbstractEvaluator;
   readonly #relevance: Relevance;
+  readonly #run: typeof step;
   readonly #ids = new Map<string, number>();
   readonly #states: MachineState[] = [];
   readonly #views = new Map<string, number>();
@@ -66,10 +67,17 @@ export class MachineTable {
   readonly #verdicts = new Set<string>();
   #stepCalls = 0;
 
-  constructor(flow: CompiledFlow, evaluator: AbstractEvaluator, relevance: Relevance) {
+  /** @param run the step that is looked at; the runtime's own unless a fault is planted in it */
+  constructor(
+    flow: CompiledFlow,
+    evaluator: AbstractEvaluator,
+    relevance: Relevance,
+    run: typeof step = step,
+  ) {
     this.#flow = flow;
     this.#evaluator = evaluator;
     this.#relevance = relevance;
+    this.#run = run;
   }
 
   get size(): number {
@@ -107,7 +115,7 @@ export class MachineTable {
   step(id: number, key: string, input: StepInput): readonly StepOutcome[] {
     return this.#remembered(`${id} ${key}`, () => {
       const { state } = this.at(id);
-      return this.#eachWay(() => step(this.#flow, state, input), id);
+      return this.#eachWay(() => this.#run(this.#flow, state, input), id);
     });
   }
 
@@ -118,7 +126,7 @@ export class MachineTable {
       const state = withoutUsedUp(this.at(id).state, usedUp);
       const event = { type: 'flow.fault', code: '~', pointer: '~', inputType: '~', openHold };
       const input: StepInput = { kind: 'event', id: 'fault', atMs: someTime, event };
-      return this.#eachWay(() => step(this.#flow, state, input), id);
+      return this.#eachWay(() => this.#run(this.#flow, state, input), id);
     });
   }
 

@@ -144,6 +144,24 @@ export class Successors {
     return [...new Set(after.map((world) => this.#worlds.idOf(world, live)))];
   }
 
+  /** What a restart of the controller may find, beside a machine state. */
+  restarts(id: number, machine: number): readonly WorldMove[] {
+    const { requests } = this.#machines.at(machine);
+    return this.#steps.restarted(this.#worlds.at(id), requests).map(({ move, world }) => ({
+      taken: { move, faulted: false },
+      worlds: this.numbers([world], machine),
+    }));
+  }
+
+  /** What is left when the controller sends what an action leads to, and dies before it has stored that. */
+  crashes(id: number, action: Action): readonly WorldMove[] {
+    const { taken, from } = action;
+    const worlds = this.#steps.crashed(this.#worlds.at(id), action);
+    if (worlds.length === 0) return [];
+    const move = { kind: 'crash' as const, after: taken.move };
+    return [{ taken: { move, faulted: false }, worlds: this.numbers(worlds, from) }];
+  }
+
   /** What can happen in a world without the flow. */
   worldMoves(id: number): readonly WorldMove[] {
     const known = this.#worldMoves.get(id);

@@ -3,6 +3,7 @@ import { cableHeldUntold } from './cable-held-untold.ts';
 import { chargesAndReleases } from './charges-and-releases.ts';
 import { chargesTwice } from './charges-twice.ts';
 import { driverNotTold } from './driver-not-told.ts';
+import { echoHeeded } from './echo-heeded.ts';
 import { endlessRetry } from './endless-retry.ts';
 import { energyNotCharged } from './energy-not-charged.ts';
 import { energyWithoutPromise } from './energy-without-promise.ts';
@@ -51,6 +52,7 @@ export const allProperties: readonly Property[] = [
   noWayOut,
   neverSettled,
   endlessRetry,
+  echoHeeded,
   topUpFailed,
   beyondLimit,
   starterCannotStop,

@@ -40,6 +40,18 @@ const error: Say = {
   nl: ', en het schema loopt op een eigen fout',
 };
 
+const lostAnswer: Say = {
+  en: '; the controller restarts, does not know that, and asks again',
+  nl: '; de besturing start opnieuw, weet dat niet, en vraagt het nog eens',
+};
+
+const crash: Say = {
+  en: ', and the controller sends what follows and dies before it has stored that',
+  nl: ', en de besturing verstuurt wat daarop volgt en valt uit voordat dat is opgeslagen',
+};
+
+const echo: Say = { en: ' comes a second time', nl: ' komt nog een keer' };
+
 /** The sentence for a move: what truly happened, in the words of the contracts. */
 export function sayMove(
   { move, faulted }: TakenMove,
@@ -47,7 +59,7 @@ export function sayMove(
   contracts: ContractIndex,
 ): Say {
   const say = plainly(move, file, contracts);
-  return faulted ? { en: say.en + error.en, nl: say.nl + error.nl } : say;
+  return faulted ? join(say, error) : say;
 }
 
 function plainly(move: Move, file: FlowFile, contracts: ContractIndex): Say {
@@ -70,6 +82,12 @@ function plainly(move: Move, file: FlowFile, contracts: ContractIndex): Say {
       return bank[move.what];
     case 'engine':
       return engine[move.what];
+    case 'restart':
+      return join(move.did, lostAnswer);
+    case 'crash':
+      return join(plainly(move.after, file, contracts), crash);
+    case 'echo':
+      return same(`${move.operation}: ${move.outcome}`, echo);
   }
 }
 
@@ -81,6 +99,10 @@ function sayTimer(eventType: string, file: FlowFile): Say {
   return ms === undefined || Number.isNaN(ms) ? same(delay) : sayPassed(ms);
 }
 
-function same(text: string): Say {
-  return { en: text, nl: text };
+function same(text: string, more: Say = { en: '', nl: '' }): Say {
+  return { en: text + more.en, nl: text + more.nl };
+}
+
+function join(say: Say, more: Say): Say {
+  return { en: say.en + more.en, nl: say.nl + more.nl };
 }

@@ -18,6 +18,9 @@ export interface ScenarioWay {
   readonly moves: readonly ScenarioMove[];
 }
 
+/** What happens behind the flow's back. */
+const unheard: ReadonlySet<string> = new Set(['bank', 'engine', 'restart']);
+
 /** What a bank is asked for when a flow does not say. */
 const APPROVED_MINOR = 5000;
 
@@ -37,7 +40,7 @@ export function scenarioMoves(
   let moves: readonly ScenarioMove[] = [];
   for (const { label, to } of way.stretches) {
     const taken = explored.takenOf(label);
-    if (taken.move.kind === 'bank' || taken.move.kind === 'engine') continue;
+    if (unheard.has(taken.move.kind)) continue;
     const next = to ?? undefined;
     const outcome = explored.actionOf(label)?.outcome.next;
     const machine = next === undefined ? outcome : explored.states.first(next);

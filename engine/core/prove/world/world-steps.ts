@@ -3,14 +3,21 @@ import type { JsonObject } from '../../../contracts/json.ts';
 import type { ContractIndex, Contracts } from '../../flow/contract-index.ts';
 import { type Action, mayBeFaulted } from '../explore/action.ts';
 import type { Move } from '../explore/move.ts';
-import { afterAnswer, afterSilence } from './answer.ts';
+import { afterAnswer, afterSilence, type RunningRequest } from './answer.ts';
 import { afterAsking, afterLeaving, type BegunRequest, type FirstTruth } from './ask.ts';
 import { withHold, withoutRequest, withoutVoidHolds } from './change-world.ts';
 import { afterBank, afterEngine, afterEvent } from './happen.ts';
+import { carriedOut, sentAndForgotten } from './restart.ts';
 import type { World } from './world.ts';
 
 /** Is told each request at the moment when it is made. */
 export type WatchRequest = (request: BegunRequest, before: World) => void;
+
+/** A world after a restart of the controller, and what led there. */
+export interface RestartedWorld {
+  readonly move: Extract<Move, { kind: 'restart' }>;
+  readonly world: World;
+}
 
 /** The world before anything happened, but for the event that began the visit. */
 export function firstWorld(contracts: Contracts): World {
@@ -101,6 +108,29 @@ export class WorldSteps {
     return this.#happened(world, move);
   }
 
+  /** What devices may have done of the running requests when the controller restarts. */
+  restarted(world: World, requests: readonly RunningRequest[]): readonly RestartedWorld[] {
+    return requests.flatMap(({ place, operation }) =>
+      carriedOut(world, { place, operation }, this.#definition(operation)).map((done) => ({
+        move: { kind: 'restart' as const, place, operation, did: done.say },
+        world: done.world,
+      })),
+    );
+  }
+
+  /** The worlds when what an action leads to is sent, and the controller dies before it has stored any of it. */
+  crashed(world: World, { taken: { move, faulted }, outcome }: Action): readonly World[] {
+    const isLost =
+      move.kind === 'event' ||
+      move.kind === 'timer' ||
+      (move.kind === 'answer' && this.#definition(move.operation).class === 'read');
+    if (faulted || !isLost) return [];
+    const happened = move.kind === 'answer' ? [world] : this.#happened(world, move);
+    return outcome.begun.flatMap(({ operation }) =>
+      happened.flatMap((one) => sentAndForgotten(one, this.#definition(operation), this.#truth)),
+    );
+  }
+
   #happened(world: World, move: Move): readonly World[] {
     switch (move.kind) {
       case 'timer':
@@ -115,6 +145,10 @@ export class WorldSteps {
         return [withoutVoidHolds(afterBank(world, move))];
       case 'engine':
         return [withoutVoidHolds(afterEngine(world, move))];
+      case 'restart':
+      case 'crash':
+      case 'echo':
+        return [world];
       default:
         return this.#answered(world, move);
     }
