@@ -26,7 +26,7 @@ const ways: readonly (readonly [string, Mutate])[] = [
   ['one changed meaning', mutateMeaning],
 ];
 
-describe.each(['plug-first', 'card-first'])('%s', (id) => {
+describe.each(['plug-first', 'card-first', 'rfid-cug'])('%s', (id) => {
   it.each(ways)(
     `should be answered with %s (SEED=${seedOfRun()})`,
     (_, mutate) => {

@@ -2,7 +2,7 @@
 // Generated from ../flow.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/flow.schema.json","title":"Flow file","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"dialect":{"enum":["scxml"]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"$ref":"#/$defs/say"},"description":{"$ref":"#/$defs/say"},"source":{"type":"string"},"trigger":{"type":"object","properties":{"event":{"type":"string","minLength":1},"arm":{"type":"object","properties":{"amountMinor":{}},"required":["amountMinor"],"additionalProperties":false}},"required":["event"],"additionalProperties":false},"requires":{"type":"array","items":{"type":"string","pattern":"^(terminal|charger|site)(\\.[A-Za-z]+)?$"}},"params":{"type":"object","additionalProperties":{"$ref":"#/$defs/param"}},"context":{"type":"object","additionalProperties":{"$ref":"#/$defs/contextField"}},"watch":{"type":"array","items":{"$ref":"#/$defs/watch"}},"machine":{"$ref":"#/$defs/machine"},"accept":{"type":"array","items":{"$ref":"#/$defs/accept"}}},"required":["format","id","title","description","source","trigger","requires","params","context","machine","accept"],"additionalProperties":false,"$defs":{"say":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"param":{"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false},"contextField":{"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false},"watch":{"type":"object","properties":{"of":{"enum":["totalMinor","energyWh"]},"every":{"type":"integer","minimum":1},"at":{}},"required":["of"],"additionalProperties":false},"accept":{"type":"object","properties":{"rule":{"type":"string","minLength":1},"where":{"type":"string"},"reason":{"type":"string","minLength":1}},"required":["rule","where","reason"],"additionalProperties":false},"machine":{"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false},"states":{"type":"object","additionalProperties":{"$ref":"#/$defs/state"}},"state":{"type":"object","properties":{"use":{"type":"string","minLength":1},"with":{"type":"object"},"out":{"type":"object","additionalProperties":{"type":["string","null"],"minLength":1}},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"dependentRequired":{"with":["use"],"out":["use"]},"additionalProperties":false},"handlers":{"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}},"transitions":{"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}},"alternative":{"type":["string","object"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false},"guard":{"type":"object","properties":{"type":{"type":"string"},"params":{"type":"object"}},"required":["type","params"],"additionalProperties":false,"allOf":[{"if":{"properties":{"type":{"const":"when"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"outcome"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["in"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"code"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"required":["in"],"additionalProperties":false}}}}]},"actions":{"type":["object","array"],"properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false,"items":{"$ref":"#/$defs/action"}},"action":{"type":"object","properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false},"invokes":{"type":["object","array"],"properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false,"items":{"$ref":"#/$defs/invoke"}},"invoke":{"type":"object","properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/flow.schema.json","title":"Flow file","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"dialect":{"enum":["scxml"]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"$ref":"#/$defs/say"},"description":{"$ref":"#/$defs/say"},"source":{"type":"string"},"trigger":{"type":"object","properties":{"event":{"type":"string","minLength":1},"kinds":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"type":"string","enum":["bank","member","other"]}},"arm":{"type":"object","properties":{"amountMinor":{}},"required":["amountMinor"],"additionalProperties":false}},"required":["event"],"additionalProperties":false},"requires":{"type":"array","items":{"type":"string","pattern":"^(terminal|charger|site)(\\.[A-Za-z]+)?$"}},"params":{"type":"object","additionalProperties":{"$ref":"#/$defs/param"}},"context":{"type":"object","additionalProperties":{"$ref":"#/$defs/contextField"}},"watch":{"type":"array","items":{"$ref":"#/$defs/watch"}},"machine":{"$ref":"#/$defs/machine"},"accept":{"type":"array","items":{"$ref":"#/$defs/accept"}}},"required":["format","id","title","description","source","trigger","requires","params","context","machine","accept"],"additionalProperties":false,"$defs":{"say":{"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}},"param":{"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false},"contextField":{"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false},"watch":{"type":"object","properties":{"of":{"enum":["totalMinor","energyWh"]},"every":{"type":"integer","minimum":1},"at":{}},"required":["of"],"additionalProperties":false},"accept":{"type":"object","properties":{"rule":{"type":"string","minLength":1},"where":{"type":"string"},"reason":{"type":"string","minLength":1}},"required":["rule","where","reason"],"additionalProperties":false},"machine":{"type":"object","properties":{"id":{"type":"string","minLength":1},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"required":["id","states"],"additionalProperties":false},"states":{"type":"object","additionalProperties":{"$ref":"#/$defs/state"}},"state":{"type":"object","properties":{"use":{"type":"string","minLength":1},"with":{"type":"object"},"out":{"type":"object","additionalProperties":{"type":["string","null"],"minLength":1}},"type":{"enum":["atomic","compound","parallel","final","history"]},"initial":{"type":"string","minLength":1},"history":{"enum":["shallow","deep"]},"target":{"type":"string","minLength":1},"description":{"type":"string"},"states":{"$ref":"#/$defs/states"},"on":{"$ref":"#/$defs/handlers"},"always":{"$ref":"#/$defs/transitions"},"after":{"$ref":"#/$defs/handlers"},"onDone":{"$ref":"#/$defs/transitions"},"invoke":{"$ref":"#/$defs/invokes"},"entry":{"$ref":"#/$defs/actions"},"exit":{"$ref":"#/$defs/actions"},"output":{},"tags":{"type":"array","items":{"type":"string"}},"meta":{"type":"object"}},"dependentRequired":{"with":["use"],"out":["use"]},"additionalProperties":false},"handlers":{"type":"object","additionalProperties":{"$ref":"#/$defs/transitions"}},"transitions":{"type":["string","object","array"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false,"minItems":1,"items":{"$ref":"#/$defs/alternative"}},"alternative":{"type":["string","object"],"minLength":1,"properties":{"target":{"type":"string","minLength":1},"guard":{"$ref":"#/$defs/guard"},"actions":{"$ref":"#/$defs/actions"},"reenter":{"type":"boolean"},"description":{"type":"string"}},"additionalProperties":false},"guard":{"type":"object","properties":{"type":{"type":"string"},"params":{"type":"object"}},"required":["type","params"],"additionalProperties":false,"allOf":[{"if":{"properties":{"type":{"const":"when"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"outcome"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["in"],"additionalProperties":false}}}},{"if":{"properties":{"type":{"const":"code"}},"required":["type"]},"then":{"properties":{"params":{"type":"object","properties":{"in":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"required":["in"],"additionalProperties":false}}}}]},"actions":{"type":["object","array"],"properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false,"items":{"$ref":"#/$defs/action"}},"action":{"type":"object","properties":{"type":{"type":"string","minLength":1},"params":{"type":"object"}},"required":["type"],"additionalProperties":false},"invokes":{"type":["object","array"],"properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false,"items":{"$ref":"#/$defs/invoke"}},"invoke":{"type":"object","properties":{"src":{"type":"string","minLength":1},"input":{"type":"object"},"onDone":{"$ref":"#/$defs/transitions"},"onError":{"$ref":"#/$defs/transitions"}},"required":["src"],"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"en":{"type":"string","minLength":1},"nl":{"type":"string","minLength":1}},"required":["en"],"additionalProperties":{"type":"string","minLength":1}};
 const schema34 = {"type":"object","properties":{"type":{"enum":["integer","duration","boolean","string"]},"description":{"type":"string","minLength":1},"default":{"type":["integer","string","boolean"]},"minimum":{"type":["integer","string"]},"maximum":{"type":["integer","string"]},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"x-unit":{"enum":["minor","Wh","ms","at"]}},"required":["type","description","default"],"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"type":{"enum":["boolean","integer"]},"description":{"type":"string","minLength":1},"enum":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"maxLength":{"type":"integer","minimum":1},"x-unit":{"enum":["minor","Wh","ms","at"]},"x-opaque":{"enum":["card","text","id"]},"default":{"type":["integer","string","boolean"]},"initial":{"type":"object","properties":{"$expr":{"type":"string","minLength":1}},"required":["$expr"],"additionalProperties":false}},"required":["description"],"additionalProperties":false};
@@ -2844,7 +2844,7 @@ vErrors.push(err35);
 errors++;
 }
 for(const key3 in data13){
-if(!((key3 === "event") || (key3 === "arm"))){
+if(!(((key3 === "event") || (key3 === "kinds")) || (key3 === "arm"))){
 const err36 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger,data:data13};
 if(vErrors === null){
 vErrors = [err36];
@@ -2880,11 +2880,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data13.arm !== undefined){
-let data15 = data13.arm;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.amountMinor === undefined){
-const err39 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'",schema:schema31.properties.trigger.properties.arm.required,parentSchema:schema31.properties.trigger.properties.arm,data:data15};
+if(data13.kinds !== undefined){
+let data15 = data13.kinds;
+if(Array.isArray(data15)){
+if(data15.length > 3){
+const err39 = {instancePath:instancePath+"/trigger/kinds",schemaPath:"#/properties/trigger/properties/kinds/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema31.properties.trigger.properties.kinds,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2893,9 +2893,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key4 in data15){
-if(!(key4 === "amountMinor")){
-const err40 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger.properties.arm,data:data15};
+if(data15.length < 1){
+const err40 = {instancePath:instancePath+"/trigger/kinds",schemaPath:"#/properties/trigger/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.trigger.properties.kinds,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2904,10 +2903,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.properties.arm.type,parentSchema:schema31.properties.trigger.properties.arm,data:data15};
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 !== "string"){
+const err41 = {instancePath:instancePath+"/trigger/kinds/" + i0,schemaPath:"#/properties/trigger/properties/kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.trigger.properties.kinds.items.type,parentSchema:schema31.properties.trigger.properties.kinds.items,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2916,10 +2916,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.type,parentSchema:schema31.properties.trigger,data:data13};
+if(!(((data16 === "bank") || (data16 === "member")) || (data16 === "other"))){
+const err42 = {instancePath:instancePath+"/trigger/kinds/" + i0,schemaPath:"#/properties/trigger/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.trigger.properties.kinds.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.trigger.properties.kinds.items.enum,parentSchema:schema31.properties.trigger.properties.kinds.items,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2929,15 +2927,18 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.requires !== undefined){
-let data16 = data.requires;
-if(Array.isArray(data16)){
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/pattern",keyword:"pattern",params:{pattern: "^(terminal|charger|site)(\\.[A-Za-z]+)?$"},message:"must match pattern \""+"^(terminal|charger|site)(\\.[A-Za-z]+)?$"+"\"",schema:"^(terminal|charger|site)(\\.[A-Za-z]+)?$",parentSchema:schema31.properties.requires.items,data:data17};
+let i1 = data15.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data15[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err43 = {instancePath:instancePath+"/trigger/kinds",schemaPath:"#/properties/trigger/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema31.properties.trigger.properties.kinds,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2945,10 +2946,14 @@ else {
 vErrors.push(err43);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.requires.items.type,parentSchema:schema31.properties.requires.items,data:data17};
+const err44 = {instancePath:instancePath+"/trigger/kinds",schemaPath:"#/properties/trigger/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.trigger.properties.kinds.type,parentSchema:schema31.properties.trigger.properties.kinds,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2958,9 +2963,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.requires.type,parentSchema:schema31.properties.requires,data:data16};
+if(data13.arm !== undefined){
+let data17 = data13.arm;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.amountMinor === undefined){
+const err45 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/required",keyword:"required",params:{missingProperty: "amountMinor"},message:"must have required property '"+"amountMinor"+"'",schema:schema31.properties.trigger.properties.arm.required,parentSchema:schema31.properties.trigger.properties.arm,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2969,15 +2976,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data.params !== undefined){
-let data18 = data.params;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key5 in data18){
-let data19 = data18[key5];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.type === undefined){
-const err46 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.required,parentSchema:schema34,data:data19};
+for(const key4 in data17){
+if(!(key4 === "amountMinor")){
+const err46 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.trigger.properties.arm,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2986,8 +2987,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data19.description === undefined){
-const err47 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema34.required,parentSchema:schema34,data:data19};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/trigger/arm",schemaPath:"#/properties/trigger/properties/arm/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.properties.arm.type,parentSchema:schema31.properties.trigger.properties.arm,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2996,8 +2999,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data19.default === undefined){
-const err48 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema34.required,parentSchema:schema34,data:data19};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.trigger.type,parentSchema:schema31.properties.trigger,data:data13};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3006,9 +3011,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!(((((((key6 === "type") || (key6 === "description")) || (key6 === "default")) || (key6 === "minimum")) || (key6 === "maximum")) || (key6 === "enum")) || (key6 === "x-unit"))){
-const err49 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data19};
+}
+if(data.requires !== undefined){
+let data18 = data.requires;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i2=0; i2<len1; i2++){
+let data19 = data18[i2];
+if(typeof data19 === "string"){
+if(!pattern5.test(data19)){
+const err49 = {instancePath:instancePath+"/requires/" + i2,schemaPath:"#/properties/requires/items/pattern",keyword:"pattern",params:{pattern: "^(terminal|charger|site)(\\.[A-Za-z]+)?$"},message:"must match pattern \""+"^(terminal|charger|site)(\\.[A-Za-z]+)?$"+"\"",schema:"^(terminal|charger|site)(\\.[A-Za-z]+)?$",parentSchema:schema31.properties.requires.items,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3018,10 +3030,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data19.type !== undefined){
-let data20 = data19.type;
-if(!((((data20 === "integer") || (data20 === "duration")) || (data20 === "boolean")) || (data20 === "string"))){
-const err50 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/param/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data20};
+else {
+const err50 = {instancePath:instancePath+"/requires/" + i2,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.requires.items.type,parentSchema:schema31.properties.requires.items,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3031,11 +3041,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data19.description !== undefined){
-let data21 = data19.description;
-if(typeof data21 === "string"){
-if(data21.length < 1){
-const err51 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data21};
+}
+else {
+const err51 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.requires.type,parentSchema:schema31.properties.requires,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3045,8 +3053,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data21};
+if(data.params !== undefined){
+let data20 = data.params;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key5 in data20){
+let data21 = data20[key5];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.type === undefined){
+const err52 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.required,parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3055,11 +3069,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data19.default !== undefined){
-let data22 = data19.default;
-if(((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")) && (typeof data22 !== "boolean")){
-const err53 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/param/properties/default/type",keyword:"type",params:{type: schema34.properties.default.type},message:"must be integer,string,boolean",schema:schema34.properties.default.type,parentSchema:schema34.properties.default,data:data22};
+if(data21.description === undefined){
+const err53 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema34.required,parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3068,11 +3079,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data19.minimum !== undefined){
-let data23 = data19.minimum;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (typeof data23 !== "string")){
-const err54 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/param/properties/minimum/type",keyword:"type",params:{type: schema34.properties.minimum.type},message:"must be integer,string",schema:schema34.properties.minimum.type,parentSchema:schema34.properties.minimum,data:data23};
+if(data21.default === undefined){
+const err54 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/required",keyword:"required",params:{missingProperty: "default"},message:"must have required property '"+"default"+"'",schema:schema34.required,parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3081,11 +3089,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data19.maximum !== undefined){
-let data24 = data19.maximum;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err55 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/param/properties/maximum/type",keyword:"type",params:{type: schema34.properties.maximum.type},message:"must be integer,string",schema:schema34.properties.maximum.type,parentSchema:schema34.properties.maximum,data:data24};
+for(const key6 in data21){
+if(!(((((((key6 === "type") || (key6 === "description")) || (key6 === "default")) || (key6 === "minimum")) || (key6 === "maximum")) || (key6 === "enum")) || (key6 === "x-unit"))){
+const err55 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3095,11 +3101,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data19.enum !== undefined){
-let data25 = data19.enum;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err56 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.enum,data:data25};
+if(data21.type !== undefined){
+let data22 = data21.type;
+if(!((((data22 === "integer") || (data22 === "duration")) || (data22 === "boolean")) || (data22 === "string"))){
+const err56 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/param/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3108,12 +3113,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len1 = data25.length;
-for(let i1=0; i1<len1; i1++){
-let data26 = data25[i1];
-if(typeof data26 === "string"){
-if(data26.length < 1){
-const err57 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i1,schemaPath:"#/$defs/param/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.enum.items,data:data26};
+}
+if(data21.description !== undefined){
+let data23 = data21.description;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err57 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3124,7 +3129,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i1,schemaPath:"#/$defs/param/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.enum.items.type,parentSchema:schema34.properties.enum.items,data:data26};
+const err58 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/param/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data23};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3134,9 +3139,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.enum.type,parentSchema:schema34.properties.enum,data:data25};
+if(data21.default !== undefined){
+let data24 = data21.default;
+if(((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")) && (typeof data24 !== "boolean")){
+const err59 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/param/properties/default/type",keyword:"type",params:{type: schema34.properties.default.type},message:"must be integer,string,boolean",schema:schema34.properties.default.type,parentSchema:schema34.properties.default,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3146,10 +3152,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data19["x-unit"] !== undefined){
-let data27 = data19["x-unit"];
-if(!((((data27 === "minor") || (data27 === "Wh")) || (data27 === "ms")) || (data27 === "at"))){
-const err60 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/param/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema34.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema34.properties["x-unit"].enum,parentSchema:schema34.properties["x-unit"],data:data27};
+if(data21.minimum !== undefined){
+let data25 = data21.minimum;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (typeof data25 !== "string")){
+const err60 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/param/properties/minimum/type",keyword:"type",params:{type: schema34.properties.minimum.type},message:"must be integer,string",schema:schema34.properties.minimum.type,parentSchema:schema34.properties.minimum,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3159,9 +3165,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data19};
+if(data21.maximum !== undefined){
+let data26 = data21.maximum;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (typeof data26 !== "string")){
+const err61 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/param/properties/maximum/type",keyword:"type",params:{type: schema34.properties.maximum.type},message:"must be integer,string",schema:schema34.properties.maximum.type,parentSchema:schema34.properties.maximum,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3171,9 +3178,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.params.type,parentSchema:schema31.properties.params,data:data18};
+if(data21.enum !== undefined){
+let data27 = data21.enum;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err62 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.enum,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3182,15 +3191,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.context !== undefined){
-let data28 = data.context;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key7 in data28){
-let data29 = data28[key7];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.description === undefined){
-const err63 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema35.required,parentSchema:schema35,data:data29};
+const len2 = data27.length;
+for(let i3=0; i3<len2; i3++){
+let data28 = data27[i3];
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err63 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i3,schemaPath:"#/$defs/param/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.enum.items,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3199,9 +3205,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key8 in data29){
-if(!(func1.call(schema35.properties, key8))){
-const err64 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data29};
+}
+else {
+const err64 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i3,schemaPath:"#/$defs/param/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.enum.items.type,parentSchema:schema34.properties.enum.items,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3211,10 +3217,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data29.type !== undefined){
-let data30 = data29.type;
-if(!((data30 === "boolean") || (data30 === "integer"))){
-const err65 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/contextField/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.type.enum,parentSchema:schema35.properties.type,data:data30};
+}
+else {
+const err65 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/param/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.enum.type,parentSchema:schema34.properties.enum,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3224,11 +3229,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data29.description !== undefined){
-let data31 = data29.description;
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err66 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.description,data:data31};
+if(data21["x-unit"] !== undefined){
+let data29 = data21["x-unit"];
+if(!((((data29 === "minor") || (data29 === "Wh")) || (data29 === "ms")) || (data29 === "at"))){
+const err66 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/param/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema34.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema34.properties["x-unit"].enum,parentSchema:schema34.properties["x-unit"],data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3238,8 +3242,9 @@ vErrors.push(err66);
 errors++;
 }
 }
+}
 else {
-const err67 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.description.type,parentSchema:schema35.properties.description,data:data31};
+const err67 = {instancePath:instancePath+"/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/param/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3249,11 +3254,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data29.enum !== undefined){
-let data32 = data29.enum;
-if(Array.isArray(data32)){
-if(data32.length < 1){
-const err68 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.enum,data:data32};
+}
+else {
+const err68 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.params.type,parentSchema:schema31.properties.params,data:data20};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3262,12 +3265,15 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len2 = data32.length;
-for(let i2=0; i2<len2; i2++){
-let data33 = data32[i2];
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err69 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i2,schemaPath:"#/$defs/contextField/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.enum.items,data:data33};
+}
+if(data.context !== undefined){
+let data30 = data.context;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key7 in data30){
+let data31 = data30[key7];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.description === undefined){
+const err69 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema35.required,parentSchema:schema35,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3276,9 +3282,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i2,schemaPath:"#/$defs/contextField/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.enum.items.type,parentSchema:schema35.properties.enum.items,data:data33};
+for(const key8 in data31){
+if(!(func1.call(schema35.properties, key8))){
+const err70 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3288,9 +3294,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.enum.type,parentSchema:schema35.properties.enum,data:data32};
+if(data31.type !== undefined){
+let data32 = data31.type;
+if(!((data32 === "boolean") || (data32 === "integer"))){
+const err71 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/$defs/contextField/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.type.enum,parentSchema:schema35.properties.type,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3300,10 +3307,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data29.minimum !== undefined){
-let data34 = data29.minimum;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err72 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/contextField/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minimum.type,parentSchema:schema35.properties.minimum,data:data34};
+if(data31.description !== undefined){
+let data33 = data31.description;
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err72 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.description,data:data33};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3313,10 +3321,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data29.maximum !== undefined){
-let data35 = data29.maximum;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err73 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/contextField/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maximum.type,parentSchema:schema35.properties.maximum,data:data35};
+else {
+const err73 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/$defs/contextField/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.description.type,parentSchema:schema35.properties.description,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3326,10 +3332,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data29.maxLength !== undefined){
-let data36 = data29.maxLength;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err74 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxLength.type,parentSchema:schema35.properties.maxLength,data:data36};
+if(data31.enum !== undefined){
+let data34 = data31.enum;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err74 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.enum,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3338,9 +3345,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 1 || isNaN(data36)){
-const err75 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.maxLength,data:data36};
+const len3 = data34.length;
+for(let i4=0; i4<len3; i4++){
+let data35 = data34[i4];
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err75 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i4,schemaPath:"#/$defs/contextField/properties/enum/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.enum.items,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3350,11 +3360,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-if(data29["x-unit"] !== undefined){
-let data37 = data29["x-unit"];
-if(!((((data37 === "minor") || (data37 === "Wh")) || (data37 === "ms")) || (data37 === "at"))){
-const err76 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/contextField/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-unit"].enum,parentSchema:schema35.properties["x-unit"],data:data37};
+else {
+const err76 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum/" + i4,schemaPath:"#/$defs/contextField/properties/enum/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.enum.items.type,parentSchema:schema35.properties.enum.items,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3364,10 +3371,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data29["x-opaque"] !== undefined){
-let data38 = data29["x-opaque"];
-if(!(((data38 === "card") || (data38 === "text")) || (data38 === "id"))){
-const err77 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-opaque",schemaPath:"#/$defs/contextField/properties/x-opaque/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-opaque"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-opaque"].enum,parentSchema:schema35.properties["x-opaque"],data:data38};
+}
+else {
+const err77 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/$defs/contextField/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.enum.type,parentSchema:schema35.properties.enum,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3377,10 +3383,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data29.default !== undefined){
-let data39 = data29.default;
-if(((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")) && (typeof data39 !== "boolean")){
-const err78 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/contextField/properties/default/type",keyword:"type",params:{type: schema35.properties.default.type},message:"must be integer,string,boolean",schema:schema35.properties.default.type,parentSchema:schema35.properties.default,data:data39};
+if(data31.minimum !== undefined){
+let data36 = data31.minimum;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err78 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/contextField/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.minimum.type,parentSchema:schema35.properties.minimum,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3390,11 +3396,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data29.initial !== undefined){
-let data40 = data29.initial;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.$expr === undefined){
-const err79 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/required",keyword:"required",params:{missingProperty: "$expr"},message:"must have required property '"+"$expr"+"'",schema:schema35.properties.initial.required,parentSchema:schema35.properties.initial,data:data40};
+if(data31.maximum !== undefined){
+let data37 = data31.maximum;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err79 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/contextField/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maximum.type,parentSchema:schema35.properties.maximum,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3403,9 +3408,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key9 in data40){
-if(!(key9 === "$expr")){
-const err80 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.initial,data:data40};
+}
+if(data31.maxLength !== undefined){
+let data38 = data31.maxLength;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err80 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.maxLength.type,parentSchema:schema35.properties.maxLength,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3414,12 +3421,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data40.$expr !== undefined){
-let data41 = data40.$expr;
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err81 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.initial.properties.$expr,data:data41};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 1 || isNaN(data38)){
+const err81 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/$defs/contextField/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.maxLength,data:data38};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3429,8 +3433,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.initial.properties.$expr.type,parentSchema:schema35.properties.initial.properties.$expr,data:data41};
+}
+if(data31["x-unit"] !== undefined){
+let data39 = data31["x-unit"];
+if(!((((data39 === "minor") || (data39 === "Wh")) || (data39 === "ms")) || (data39 === "at"))){
+const err82 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-unit",schemaPath:"#/$defs/contextField/properties/x-unit/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-unit"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-unit"].enum,parentSchema:schema35.properties["x-unit"],data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3440,9 +3447,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.initial.type,parentSchema:schema35.properties.initial,data:data40};
+if(data31["x-opaque"] !== undefined){
+let data40 = data31["x-opaque"];
+if(!(((data40 === "card") || (data40 === "text")) || (data40 === "id"))){
+const err83 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/x-opaque",schemaPath:"#/$defs/contextField/properties/x-opaque/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-opaque"].enum},message:"must be equal to one of the allowed values",schema:schema35.properties["x-opaque"].enum,parentSchema:schema35.properties["x-opaque"],data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3452,9 +3460,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data29};
+if(data31.default !== undefined){
+let data41 = data31.default;
+if(((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")) && (typeof data41 !== "boolean")){
+const err84 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/$defs/contextField/properties/default/type",keyword:"type",params:{type: schema35.properties.default.type},message:"must be integer,string,boolean",schema:schema35.properties.default.type,parentSchema:schema35.properties.default,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3464,9 +3473,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.context.type,parentSchema:schema31.properties.context,data:data28};
+if(data31.initial !== undefined){
+let data42 = data31.initial;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.$expr === undefined){
+const err85 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/required",keyword:"required",params:{missingProperty: "$expr"},message:"must have required property '"+"$expr"+"'",schema:schema35.properties.initial.required,parentSchema:schema35.properties.initial,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3475,16 +3486,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data.watch !== undefined){
-let data42 = data.watch;
-if(Array.isArray(data42)){
-const len3 = data42.length;
-for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.of === undefined){
-const err86 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema36.required,parentSchema:schema36,data:data43};
+for(const key9 in data42){
+if(!(key9 === "$expr")){
+const err86 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.initial,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3493,9 +3497,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key10 in data43){
-if(!(((key10 === "of") || (key10 === "every")) || (key10 === "at"))){
-const err87 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data43};
+}
+if(data42.$expr !== undefined){
+let data43 = data42.$expr;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err87 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.initial.properties.$expr,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3505,10 +3512,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data43.of !== undefined){
-let data44 = data43.of;
-if(!((data44 === "totalMinor") || (data44 === "energyWh"))){
-const err88 = {instancePath:instancePath+"/watch/" + i3+"/of",schemaPath:"#/$defs/watch/properties/of/enum",keyword:"enum",params:{allowedValues: schema36.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.of.enum,parentSchema:schema36.properties.of,data:data44};
+else {
+const err88 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial/$expr",schemaPath:"#/$defs/contextField/properties/initial/properties/%24expr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.initial.properties.$expr.type,parentSchema:schema35.properties.initial.properties.$expr,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3518,10 +3523,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data43.every !== undefined){
-let data45 = data43.every;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err89 = {instancePath:instancePath+"/watch/" + i3+"/every",schemaPath:"#/$defs/watch/properties/every/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.every.type,parentSchema:schema36.properties.every,data:data45};
+}
+else {
+const err89 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/initial",schemaPath:"#/$defs/contextField/properties/initial/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.initial.type,parentSchema:schema35.properties.initial,data:data42};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3530,9 +3534,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 1 || isNaN(data45)){
-const err90 = {instancePath:instancePath+"/watch/" + i3+"/every",schemaPath:"#/$defs/watch/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.every,data:data45};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/context/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contextField/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data31};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3543,9 +3548,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err91 = {instancePath:instancePath+"/watch/" + i3,schemaPath:"#/$defs/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data43};
+const err91 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.context.type,parentSchema:schema31.properties.context,data:data30};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3555,14 +3559,93 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data42};
+if(data.watch !== undefined){
+let data44 = data.watch;
+if(Array.isArray(data44)){
+const len4 = data44.length;
+for(let i5=0; i5<len4; i5++){
+let data45 = data44[i5];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.of === undefined){
+const err92 = {instancePath:instancePath+"/watch/" + i5,schemaPath:"#/$defs/watch/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema36.required,parentSchema:schema36,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
 else {
 vErrors.push(err92);
+}
+errors++;
+}
+for(const key10 in data45){
+if(!(((key10 === "of") || (key10 === "every")) || (key10 === "at"))){
+const err93 = {instancePath:instancePath+"/watch/" + i5,schemaPath:"#/$defs/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data45};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data45.of !== undefined){
+let data46 = data45.of;
+if(!((data46 === "totalMinor") || (data46 === "energyWh"))){
+const err94 = {instancePath:instancePath+"/watch/" + i5+"/of",schemaPath:"#/$defs/watch/properties/of/enum",keyword:"enum",params:{allowedValues: schema36.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.of.enum,parentSchema:schema36.properties.of,data:data46};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data45.every !== undefined){
+let data47 = data45.every;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err95 = {instancePath:instancePath+"/watch/" + i5+"/every",schemaPath:"#/$defs/watch/properties/every/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.every.type,parentSchema:schema36.properties.every,data:data47};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 1 || isNaN(data47)){
+const err96 = {instancePath:instancePath+"/watch/" + i5+"/every",schemaPath:"#/$defs/watch/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema36.properties.every,data:data47};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/watch/" + i5,schemaPath:"#/$defs/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data45};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data44};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 }
@@ -3574,83 +3657,14 @@ errors = vErrors.length;
 }
 }
 if(data.accept !== undefined){
-let data47 = data.accept;
-if(Array.isArray(data47)){
-const len4 = data47.length;
-for(let i4=0; i4<len4; i4++){
-let data48 = data47[i4];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.rule === undefined){
-const err93 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema49.required,parentSchema:schema49,data:data48};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-if(data48.where === undefined){
-const err94 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'",schema:schema49.required,parentSchema:schema49,data:data48};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-if(data48.reason === undefined){
-const err95 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema49.required,parentSchema:schema49,data:data48};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-for(const key11 in data48){
-if(!(((key11 === "rule") || (key11 === "where")) || (key11 === "reason"))){
-const err96 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data48};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-if(data48.rule !== undefined){
-let data49 = data48.rule;
-if(typeof data49 === "string"){
-if(data49.length < 1){
-const err97 = {instancePath:instancePath+"/accept/" + i4+"/rule",schemaPath:"#/$defs/accept/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.rule,data:data49};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/accept/" + i4+"/rule",schemaPath:"#/$defs/accept/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.rule.type,parentSchema:schema49.properties.rule,data:data49};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-if(data48.where !== undefined){
-let data50 = data48.where;
-if(typeof data50 !== "string"){
-const err99 = {instancePath:instancePath+"/accept/" + i4+"/where",schemaPath:"#/$defs/accept/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.where.type,parentSchema:schema49.properties.where,data:data50};
+let data49 = data.accept;
+if(Array.isArray(data49)){
+const len5 = data49.length;
+for(let i6=0; i6<len5; i6++){
+let data50 = data49[i6];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.rule === undefined){
+const err99 = {instancePath:instancePath+"/accept/" + i6,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema49.required,parentSchema:schema49,data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3659,12 +3673,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data48.reason !== undefined){
-let data51 = data48.reason;
-if(typeof data51 === "string"){
-if(data51.length < 1){
-const err100 = {instancePath:instancePath+"/accept/" + i4+"/reason",schemaPath:"#/$defs/accept/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.reason,data:data51};
+if(data50.where === undefined){
+const err100 = {instancePath:instancePath+"/accept/" + i6,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'",schema:schema49.required,parentSchema:schema49,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3673,9 +3683,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/accept/" + i4+"/reason",schemaPath:"#/$defs/accept/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.reason.type,parentSchema:schema49.properties.reason,data:data51};
+if(data50.reason === undefined){
+const err101 = {instancePath:instancePath+"/accept/" + i6,schemaPath:"#/$defs/accept/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema49.required,parentSchema:schema49,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3684,10 +3693,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/accept/" + i4,schemaPath:"#/$defs/accept/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data48};
+for(const key11 in data50){
+if(!(((key11 === "rule") || (key11 === "where")) || (key11 === "reason"))){
+const err102 = {instancePath:instancePath+"/accept/" + i6,schemaPath:"#/$defs/accept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3697,9 +3705,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.accept.type,parentSchema:schema31.properties.accept,data:data47};
+if(data50.rule !== undefined){
+let data51 = data50.rule;
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err103 = {instancePath:instancePath+"/accept/" + i6+"/rule",schemaPath:"#/$defs/accept/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.rule,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3709,14 +3719,87 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
 else {
-const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err104 = {instancePath:instancePath+"/accept/" + i6+"/rule",schemaPath:"#/$defs/accept/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.rule.type,parentSchema:schema49.properties.rule,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data50.where !== undefined){
+let data52 = data50.where;
+if(typeof data52 !== "string"){
+const err105 = {instancePath:instancePath+"/accept/" + i6+"/where",schemaPath:"#/$defs/accept/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.where.type,parentSchema:schema49.properties.where,data:data52};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data50.reason !== undefined){
+let data53 = data50.reason;
+if(typeof data53 === "string"){
+if(data53.length < 1){
+const err106 = {instancePath:instancePath+"/accept/" + i6+"/reason",schemaPath:"#/$defs/accept/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.reason,data:data53};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/accept/" + i6+"/reason",schemaPath:"#/$defs/accept/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.reason.type,parentSchema:schema49.properties.reason,data:data53};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/accept/" + i6,schemaPath:"#/$defs/accept/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data:data50};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.accept.type,parentSchema:schema31.properties.accept,data:data49};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
 }
 errors++;
 }

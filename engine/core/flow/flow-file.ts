@@ -23,6 +23,8 @@ export interface FlowFile {
 /** What starts the flow; `arm` is what a terminal must know to read cards for it. */
 export interface FlowTrigger {
   readonly event: string;
+  /** The kinds of card that start it; every kind when left out. */
+  readonly kinds?: readonly string[];
   readonly arm?: { readonly amountMinor: FlowValue };
 }
 

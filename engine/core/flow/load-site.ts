@@ -11,6 +11,7 @@ import type { FlowFile } from './flow-file.ts';
 import { parseJson } from './jsonc.ts';
 import { paramProblem } from './param-range.ts';
 import { reportShape } from './shape-findings.ts';
+import { triggersClash } from './trigger-choice.ts';
 
 const siteShape: ShapeValidator = { validate };
 
@@ -159,7 +160,7 @@ function checkFlows(
   broken: readonly string[],
   report: Report,
 ): void {
-  const byTrigger = new Map<string, string>();
+  const known: FlowOfSite[] = [];
   for (const [at, entry] of site.flows.entries()) {
     const pointer = `/flows/${at}`;
     const flow = flows.find(({ id }) => id === entry.flow);
@@ -168,20 +169,19 @@ function checkFlows(
       continue;
     }
     if (flow === undefined) {
-      const known = flows.map(({ id }) => id);
-      const sentence = didYouMean(`There is no flow "${entry.flow}"`, entry.flow, known);
+      const names = flows.map(({ id }) => id);
+      const sentence = didYouMean(`There is no flow "${entry.flow}"`, entry.flow, names);
       report('SITE_REFERENCE', `${pointer}/flow`, sentence);
       continue;
     }
-    const { event } = flow.trigger;
-    const other = byTrigger.get(event);
+    const other = known.find(({ trigger }) => triggersClash(trigger, flow.trigger));
     if (other !== undefined)
       report(
         'SITE_REFERENCE',
         `${pointer}/flow`,
-        `"${flow.id}" and "${other}" are both started by "${event}"; a connector would not know which to take.`,
+        `"${flow.id}" and "${other.id}" are both started by "${flow.trigger.event}"; a connector would not know which to take.`,
       );
-    byTrigger.set(event, flow.id);
+    known.push(flow);
     checkParams(entry.params ?? {}, flow, `${pointer}/params`, report);
   }
 }

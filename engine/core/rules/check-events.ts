@@ -49,6 +49,13 @@ export const checkEvents: Rule = (input) => {
       `"${event}" cannot start a flow; name one event of a contract.`,
     );
   else check(event, '/trigger/event', 'value');
+  const payload = input.contracts.events.get(event)?.payload;
+  if (file.trigger.kinds !== undefined && payload?.properties['kind'] === undefined)
+    report(
+      'FLOW_EVENT_UNKNOWN',
+      '/trigger/kinds',
+      `"${event}" brings no card, so it cannot depend on the kind of one.`,
+    );
 };
 
 /** The names of the events that the flow raises itself. */

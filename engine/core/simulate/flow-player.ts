@@ -3,6 +3,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent } from '../../contracts/step-input.ts';
 import type { CompiledFlow } from '../compile/compile-flow.ts';
 import { eventDefinition } from '../flow/contract-catalogue.ts';
+import type { FlowTrigger } from '../flow/flow-file.ts';
 import { type Choice, choicesOf, type MeterReading } from './choices-of.ts';
 import { playMove } from './play-move.ts';
 import { sampleFields } from './sample-fields.ts';
@@ -20,7 +21,7 @@ export class FlowPlayer {
   /** Begins with a made-up trigger. */
   constructor(flow: CompiledFlow) {
     this.#flow = flow;
-    this.#trigger = sampleTrigger(flow.file.trigger.event);
+    this.#trigger = sampleTrigger(flow.file.trigger);
     this.#session = this.#begin();
   }
 
@@ -69,9 +70,10 @@ export class FlowPlayer {
 }
 
 /** An event that starts a flow, with fields that fit its contract. */
-export function sampleTrigger(type: string): FlowEvent {
+export function sampleTrigger({ event: type, kinds }: FlowTrigger): FlowEvent {
   const schema = eventDefinition(type)?.payload ?? { type: 'object', properties: {} };
-  return { type, ...sampleFields(schema) };
+  const [kind] = kinds ?? [];
+  return { type, ...sampleFields(schema), ...(kind === undefined ? {} : { kind }) };
 }
 
 /** The last energy and price in the moves. */

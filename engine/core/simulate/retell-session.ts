@@ -66,7 +66,7 @@ class Reteller {
 
   /** Journals of long ago only have the name of the trigger. */
   #readTrigger(type: string): FlowEvent {
-    const made = sampleTrigger(type);
+    const made = sampleTrigger({ event: type });
     const start = this.#journal.find(({ input }) => input['kind'] === 'start')?.input;
     const fields = (start?.['event'] ?? {}) as JsonObject;
     const schema = eventDefinition(type)?.payload;

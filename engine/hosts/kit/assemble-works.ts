@@ -14,6 +14,7 @@ import { holdOf } from './hold-of.ts';
 import { HoldSweep } from './hold-sweep.ts';
 import { HoldTimers } from './hold-timers.ts';
 import { laneOf } from './lane-of.ts';
+import { listedMembers } from './member-cards.ts';
 import { CARD_IN_USE_MS } from './one-hold-per-card.ts';
 import { recordLoss } from './record-loss.ts';
 import { SessionRunner, type TakenStep } from './session-runner.ts';
@@ -106,7 +107,11 @@ export function assembleWorks(
           return session && bayOf(base.sites, session);
         },
         labelsOf: (record) => choiceLabels(base, record).map(({ label }) => label),
-        site: new SiteService({ ...base, connectors: desks.connectors }),
+        site: new SiteService({
+          ...base,
+          connectors: desks.connectors,
+          members: base.members ?? listedMembers,
+        }),
       }),
     ),
     mayStart: (record) => !needsReader(record) || mayRead(desks, record),

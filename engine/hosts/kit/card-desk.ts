@@ -138,7 +138,7 @@ export class CardDesk {
   #mayBegin(terminalId: string): boolean {
     const { sessions, connectors } = this.#parts;
     if (connectors.awaitingTap(terminalId).length > 0) return true;
-    const isStart = sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined;
+    const isStart = sessions.isStartedBy(terminalId, 'terminal.cardPresented');
     return isStart && connectors.hasFree(terminalId);
   }
 

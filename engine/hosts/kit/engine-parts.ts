@@ -9,6 +9,7 @@ import type { FlowShelf } from './flow-shelf.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import type { Intake } from './intake.ts';
 import type { Log } from './log.ts';
+import type { MemberCards } from './member-cards.ts';
 import type { Messages } from './messages.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { SiteTexts } from './site-texts.ts';
@@ -33,6 +34,8 @@ export interface EngineParts {
   /** The terminal's own payment screen, when it shows one. */
   readonly ownScreen: (terminalId: string) => ScreenView | undefined;
   readonly isVirtual: (site: SiteFile) => boolean;
+  /** Who knows the member cards; the site file when not given. */
+  readonly members?: MemberCards;
   /** The step of the core when not given; tests put a faulty one in its place. */
   readonly stepper?: Stepper;
   /** Hears what is sent, for monitoring. */

@@ -133,7 +133,7 @@ export class ReaderDesk {
     return (
       sessions.hasOwner(terminalId) ||
       awaitingTap(terminalId).length > 0 ||
-      sessions.flowFor(terminalId, 'terminal.cardPresented') !== undefined
+      sessions.isStartedBy(terminalId, 'terminal.cardPresented')
     );
   }
 
@@ -199,7 +199,7 @@ export class ReaderDesk {
    * speaks on the screen, the read only identifies, so that the terminal's own prompt does not cover the text.
    */
   #input(terminalId: string): JsonObject {
-    const found = this.#parts.sessions.flowFor(terminalId, 'terminal.cardPresented');
+    const found = this.#parts.sessions.flowFor(terminalId, 'terminal.cardPresented', 'bank');
     const amount = found?.flow.loaded.file.trigger.arm?.amountMinor;
     if (found === undefined || amount === undefined) return { purpose: 'identify' };
     const params = resolveParams(found.flow.loaded.file, found.params);

@@ -3,9 +3,11 @@ import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { FlowEvent } from '../../contracts/step-input.ts';
 import { invokesOf } from '../../core/flow/flow-arrows.ts';
 import { statesIn, stateTree } from '../../core/flow/state-tree.ts';
+import { triggeredBy } from '../../core/flow/trigger-choice.ts';
 import { listensTo } from '../../core/step/listens-to.ts';
 import type { Clock } from './clock.ts';
 import type { FlowShelf } from './flow-shelf.ts';
+import { listedMembers, type MemberCards } from './member-cards.ts';
 import type { ShelvedFlow } from './prepare-flow.ts';
 import type { SessionRunner, Submission } from './session-runner.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -30,6 +32,7 @@ export class SessionDesk {
   readonly #clock: Clock;
   readonly #newId: (nowMs: number) => string;
   readonly #prices: VisitPrices;
+  readonly #members: MemberCards;
   readonly #runner: () => SessionRunner;
 
   constructor(parts: {
@@ -39,6 +42,7 @@ export class SessionDesk {
     clock: Clock;
     newSessionId: (nowMs: number) => string;
     prices: VisitPrices;
+    members?: MemberCards;
     runner: () => SessionRunner;
   }) {
     this.#store = parts.store;
@@ -47,27 +51,41 @@ export class SessionDesk {
     this.#clock = parts.clock;
     this.#newId = parts.newSessionId;
     this.#prices = parts.prices;
+    this.#members = parts.members ?? listedMembers;
     this.#runner = parts.runner;
   }
 
-  /** The flow that a kind of trigger starts at a terminal, with its settings there. */
+  /** The flow that an event starts at a terminal, with its settings there; `kind` is that of the card, if it brings one. */
   flowFor(
     terminalId: string,
-    trigger: string,
+    event: string,
+    kind?: string,
   ): { readonly flow: ShelvedFlow; readonly params: JsonObject } | undefined {
     const site = this.#sites.siteOfTerminal(terminalId);
-    for (const entry of site?.flows ?? []) {
-      const flow = this.#shelf.find(entry.flow);
-      if (flow?.loaded.file.trigger.event === trigger)
-        return { flow, params: (entry.params ?? {}) as JsonObject };
-    }
-    return undefined;
+    const flows = (site?.flows ?? []).flatMap(({ flow: id, params = {} }) => {
+      const flow = this.#shelf.find(id);
+      const { trigger } = flow?.loaded.file ?? {};
+      return flow === undefined || trigger === undefined
+        ? []
+        : [{ flow, trigger, params: params as JsonObject }];
+    });
+    return triggeredBy(flows, event, kind);
+  }
+
+  /** Whether an event could start a flow at a terminal, with some kind of card or none. */
+  isStartedBy(terminalId: string, event: string): boolean {
+    const flows = this.#sites.siteOfTerminal(terminalId)?.flows ?? [];
+    return flows.some(({ flow }) => this.#shelf.find(flow)?.loaded.file.trigger.event === event);
   }
 
   /** Begins a session if a flow of the site answers this trigger; gives its id. */
   trigger(place: TriggerPlace, event: FlowEvent): string | undefined {
     const site = this.#sites.siteOfTerminal(place.terminalId);
-    const found = this.flowFor(place.terminalId, event.type);
+    const found = this.flowFor(
+      place.terminalId,
+      event.type,
+      typeof event['kind'] === 'string' ? event['kind'] : undefined,
+    );
     if (site === undefined || found === undefined) return undefined;
     const nowMs = this.#clock.nowMs();
     const sessionId = this.#newId(nowMs);
@@ -115,12 +133,13 @@ export class SessionDesk {
     return this.#store.sessions.atTerminal(terminalId);
   }
 
-  /** The active sessions that a card has at a terminal and that are not over for it, oldest first. */
+  /** The active sessions that a card has or may stop at a terminal and that are not over for it, oldest first. */
   ownedBy(terminalId: string, cardKey: string): readonly OwnedVisit[] {
     return this.atTerminal(terminalId)
-      .filter((session) => session.cardKey === cardKey)
+      .filter((session) => this.#mayStop(session, cardKey))
       .map((session) => ({
         session,
+        isOwn: session.cardKey === cardKey,
         isStoppable: this.listens(session, OWNER_TAPPED),
         isClosing: this.#hasHold(session, ['closing']),
       }))
@@ -128,6 +147,12 @@ export class SessionDesk {
         ({ session, isStoppable, isClosing }) =>
           isStoppable || isClosing || this.#hasHold(session, ['requested', 'reserved']),
       );
+  }
+
+  /** The card that a session belongs to, or one of its group that the site lets stop it. */
+  #mayStop({ siteId, cardKey: starterKey }: SessionRecord, cardKey: string): boolean {
+    if (starterKey === null || starterKey === cardKey) return starterKey === cardKey;
+    return this.#members.mayStop(this.#sites.site(siteId), cardKey, starterKey);
   }
 
   #hasHold({ sessionId }: SessionRecord, phases: readonly HoldPhase[]): boolean {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectorDesk } from './connector-desk.ts';
 import type { HoldLedger } from './hold-ledger.ts';
+import type { MemberCards } from './member-cards.ts';
 import { readTotals } from './read-totals.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { OutboxRecord, SessionRecord, Store } from './store.ts';
@@ -16,6 +17,7 @@ export class SiteService {
   readonly #ledger: HoldLedger;
   readonly #sites: SiteDirectory;
   readonly #connectors: ConnectorDesk;
+  readonly #members: MemberCards;
 
   constructor(parts: {
     store: Store;
@@ -24,6 +26,7 @@ export class SiteService {
     ledger: HoldLedger;
     sites: SiteDirectory;
     connectors: ConnectorDesk;
+    members: MemberCards;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
@@ -31,6 +34,7 @@ export class SiteService {
     this.#ledger = parts.ledger;
     this.#sites = parts.sites;
     this.#connectors = parts.connectors;
+    this.#members = parts.members;
   }
 
   async execute(record: OutboxRecord, signal: AbortSignal): Promise<OperationResult> {
@@ -46,7 +50,7 @@ export class SiteService {
       case 'site.issueReceipt':
         return answer(this.#issueReceipt(session));
       case 'site.validateToken':
-        return answer(this.#validateToken(session, record));
+        return this.#validateToken(session, record, signal);
       default:
         return { kind: 'failure', error: { code: 'failed' } };
     }
@@ -97,9 +101,21 @@ export class SiteService {
     return { outcome: 'issued', receiptId };
   }
 
-  #validateToken(session: SessionRecord, record: OutboxRecord): Outcome {
-    const members = this.#sites.site(session.siteId).members ?? [];
-    return { outcome: members.includes(String(record.input['cardKey'])) ? 'accepted' : 'refused' };
+  async #validateToken(
+    { sessionId, siteId }: SessionRecord,
+    record: OutboxRecord,
+    signal: AbortSignal,
+  ): Promise<OperationResult> {
+    const cardKey = String(record.input['cardKey']);
+    const verdict = await this.#members.check(this.#sites.site(siteId), cardKey, signal);
+    if (verdict === 'unknown') return { kind: 'failure', error: { code: 'unknown' } };
+    if (verdict === 'refused') return answer({ outcome: 'refused' });
+    this.#unit.run(() => {
+      const session = this.#store.sessions.get(sessionId);
+      // From now on this card stops the charge.
+      if (session !== undefined) this.#store.sessions.put({ ...session, cardKey });
+    });
+    return answer({ outcome: 'accepted' });
   }
 }
 

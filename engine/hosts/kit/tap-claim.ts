@@ -1,8 +1,10 @@
 import type { SessionRecord } from './store.ts';
 
-/** A visit that a card has at a terminal. */
+/** A visit that a card has at a terminal, or that it may stop. */
 export interface OwnedVisit {
   readonly session: SessionRecord;
+  /** The card itself began it; otherwise it is one of the same group that may stop it. */
+  readonly isOwn: boolean;
   /** A tap can stop it where it stands. */
   readonly isStoppable: boolean;
   /** Its reservation is being charged or released. */
@@ -38,15 +40,18 @@ export function claimOfTap(tap: {
   /** The terminal lets a driver choose. */
   readonly canAsk: boolean;
 }): TapClaim {
-  const { owned, canAsk } = tap;
+  const { canAsk } = tap;
+  const owned = tap.owned.filter(({ isOwn }) => isOwn);
   const isClosing = owned.some((visit) => visit.isClosing);
   const isFull = isClosing || owned.length >= tap.chargesPerCard;
-  const stops = owned.filter(({ isStoppable }) => isStoppable).map(({ session }) => session);
+  const stops = tap.owned.filter(({ isStoppable }) => isStoppable).map(({ session }) => session);
   const [first, ...others] = stops;
   if (first === undefined) {
     return owned.length > 0 && isFull ? { kind: 'busy', isClosing } : { kind: 'begin' };
   }
   const mayBegin = tap.mayBegin && !isFull;
+  // Only the charges of others could be stopped, and nobody can be asked: a card that can begin its own does that.
+  if (owned.length === 0 && mayBegin && !canAsk) return { kind: 'begin' };
   if (others.length === 0 && !(mayBegin && canAsk)) return { kind: 'stop', session: first };
   return canAsk ? { kind: 'ask', stops, mayBegin } : { kind: 'unplug', stops };
 }

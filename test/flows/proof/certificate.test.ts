@@ -22,14 +22,19 @@ function stored(id: string): Certificate {
 }
 
 describe('a certificate', () => {
-  it.each(['plug-first', 'card-first'])('should lie beside %s as the proof gives it now', (id) => {
-    const flow = shippedFlow(id);
-    const proofs = commonProfilePairs().map((profiles) => ({
-      profiles,
-      proof: provenAtOnce(flow, { contracts: index, profiles }),
-    }));
-    expect(certificateOf(flow, index, proofs), `forecourt prove ${id} --write`).toEqual(stored(id));
-  });
+  it.each(['plug-first', 'card-first', 'rfid-cug'])(
+    'should lie beside %s as the proof gives it now',
+    (id) => {
+      const flow = shippedFlow(id);
+      const proofs = commonProfilePairs().map((profiles) => ({
+        profiles,
+        proof: provenAtOnce(flow, { contracts: index, profiles }),
+      }));
+      expect(certificateOf(flow, index, proofs), `forecourt prove ${id} --write`).toEqual(
+        stored(id),
+      );
+    },
+  );
 
   it('should cover the flow for the terminals that it was proved for', () => {
     const flow = shippedFlow('plug-first');

@@ -97,10 +97,13 @@ class Exploration {
   begin(settings: JsonObject): void {
     const { source, machines } = this.#input.tables;
     const { contracts, file } = source;
-    const { event: type } = file.trigger;
+    const { event: type, kinds } = file.trigger;
     const definition = contracts.events.get(type);
     if (definition === undefined) return;
-    for (const fields of payloadVariants(definition.payload, source.told)) {
+    const [kind] = kinds ?? [];
+    const fixed = kind === undefined || source.told.has('kind') ? {} : { kind };
+    for (const fields of payloadVariants(definition.payload, source.told, fixed)) {
+      if (kinds !== undefined && !kinds.includes(String(fields['kind']))) continue;
       // The card that begins is the first one, whichever it is.
       if (fields['cardKey'] === cards[1]) continue;
       const world = withCard(firstWorld(contracts.contracts), fields);

@@ -34,7 +34,7 @@ export function scenarioMoves(
   way: Way,
   flow: CompiledFlow,
 ): ScenarioWay | undefined {
-  const sample = sampleTrigger(flow.file.trigger.event);
+  const sample = sampleTrigger(flow.file.trigger);
   const [fields = {}] = concreteFields(explored.triggers.get(way.first) ?? {}, APPROVED_MINOR);
   const trigger = { ...sample, ...fields };
   let moves: readonly ScenarioMove[] = [];

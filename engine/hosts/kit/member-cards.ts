@@ -1,0 +1,17 @@
+import type { SiteFile } from '../../contracts/site-file.ts';
+
+/** Whether a member card may charge: `unknown` when nobody could tell. */
+export type MemberVerdict = 'accepted' | 'refused' | 'unknown';
+
+/** Who knows the member cards of a site. A card identifies itself, it proves nothing: whoever copies it is taken for its holder. */
+export interface MemberCards {
+  readonly check: (site: SiteFile, cardKey: string, signal: AbortSignal) => Promise<MemberVerdict>;
+  /** Whether a card may stop the charge that another member card started. */
+  readonly mayStop: (site: SiteFile, cardKey: string, starterKey: string) => boolean;
+}
+
+/** The cards that the site file names. */
+export const listedMembers: MemberCards = {
+  check: async ({ members = [] }, cardKey) => (members.includes(cardKey) ? 'accepted' : 'refused'),
+  mayStop: () => false,
+};
