@@ -71,6 +71,37 @@ const event = ([name, { description, payload }]) =>
     ['eventId', 'type', 'payload'],
   );
 
+const callId = { type: 'integer', description: 'Names the call on this connection.' };
+const eventId = text('The event that it is about.');
+const part = (name) => ({ $ref: `#/$defs/${encodeURIComponent(name)}` });
+const message = (name, description, properties) =>
+  object(description, {
+    message: { const: name, description: 'Which message it is.' },
+    ...properties,
+  });
+
+/** The messages over a WebSocket, of each side. */
+const webSocketMessages = (results) => ({
+  'webSocket message of the engine': {
+    oneOf: [
+      message('call', 'Asks for something.', { callId, call: part('call') }),
+      message('abort', 'Nobody waits for this read any more; it is answered all the same.', {
+        callId,
+      }),
+      message('stored', 'An event is on disk and need not be told again.', { eventId }),
+    ],
+  },
+  'webSocket message of the program': {
+    oneOf: [
+      message('result', 'The answer to a call.', {
+        callId,
+        result: { anyOf: results.map(([name]) => part(name)), description: 'Of the operation.' },
+      }),
+      message('event', 'Something happened.', { event: part('event') }),
+    ],
+  },
+});
+
 /** The text of the schema. */
 export function generateRemoteSchema() {
   const { operations, events } = JSON.parse(readFileSync(CONTRACT, 'utf8'));
@@ -88,6 +119,7 @@ export function generateRemoteSchema() {
       call: { oneOf: Object.entries(operations).map(call) },
       event: { oneOf: Object.entries(events).map(event) },
       ...Object.fromEntries(results),
+      ...webSocketMessages(results),
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -9,11 +9,13 @@ import {
 } from '../../adapters/chargers/virtual/index.ts';
 import type { VirtualTerminalAdapter } from '../../adapters/terminals/virtual/index.ts';
 import type { DeviceAdapter, DeviceAddress, VendorCallback } from '../contracts/device-adapter.ts';
+import type { DialIn } from '../contracts/dialled-link.ts';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { SiteFile } from '../contracts/site-file.ts';
 import type { AdapterSet } from '../hosts/kit/adapter-set.ts';
 import type { Log } from '../hosts/kit/log.ts';
 import { fileMemory } from './file-memory.ts';
+import { retiredTerminals } from './terminals/retired-terminals.ts';
 import { takeCallback } from './terminals/take-callback.ts';
 import { type VendorTerminal, vendorTerminals } from './terminals/vendor-terminals.ts';
 import { virtualTerminals } from './terminals/virtual-terminals.ts';
@@ -28,6 +30,8 @@ export interface Devices {
   readonly chargePoints: ReadonlyMap<string, VirtualChargePoint>;
   /** Hands a vendor's call to the terminal whose secret it has. */
   readonly takeCallback: (kind: string, callback: VendorCallback) => Promise<void>;
+  /** The way in of a terminal that dials; undefined when it does not. */
+  readonly dialInOf: (terminalId: string) => DialIn | undefined;
   /** Lets the virtual charge points dial this address, e.g. `ws://127.0.0.1:3000/ocpp`. */
   readonly dialIn: (url: string) => void;
 }
@@ -39,6 +43,8 @@ export interface DeviceOptions {
   /** Where virtual charge points keep their cables and charges. */
   readonly dataDir: string;
   readonly onChange: (siteId: string) => void;
+  /** Sites that are not served and have open money: their terminals are there to close it. */
+  readonly retired?: readonly SiteFile[];
   readonly log: Log;
   /** Where secrets that sites name are; the environment of the process when left out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -49,8 +55,15 @@ const METER_SAMPLE_S = 2;
 
 /** Makes the adapters for all devices. @throws ForecourtError SITE_REFERENCE for an adapter that does not exist, SITE_SECRET */
 export function composeDevices(sites: readonly SiteFile[], options: DeviceOptions): Devices {
-  const terminals = virtualTerminalsOf(sites, options.onChange);
-  const vendors = sites.flatMap((site) => vendorTerminals(site, options.env ?? process.env));
+  const { retired = [], env = process.env, log } = options;
+  const terminals = new Map([
+    ...virtualTerminalsOf(sites, options.onChange),
+    ...virtualTerminalsOf(retired, () => undefined),
+  ]);
+  const vendors = [
+    ...sites.flatMap((site) => vendorTerminals(site, env)),
+    ...retiredTerminals(retired, sites, env, log),
+  ];
   const chargePoints = new Map<string, VirtualChargePoint>();
   const ocpp = createOcppChargerAdapter({
     chargers: sites.flatMap((site) => site.chargers.map((charger) => stationOf(charger))),
@@ -64,6 +77,8 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
     terminals,
     chargePoints,
     takeCallback: (kind, callback) => takeCallback(vendors, kind, callback),
+    dialInOf: (terminalId) =>
+      vendors.find((vendor) => vendor.terminalId === terminalId)?.adapter.dialIn,
     dialIn: (url) => {
       if (!options.virtualChargers) return;
       for (const [id, chargePoint] of chargePointsOf(sites, url, options)) {
@@ -80,7 +95,8 @@ export function composeDevices(sites: readonly SiteFile[], options: DeviceOption
         })),
         ...vendors,
       ],
-      forAddress: (address) => adapterFor(sites, ocpp, terminals, vendors, address),
+      forAddress: (address) =>
+        adapterFor([...sites, ...retired], ocpp, terminals, vendors, address),
     },
   };
 }

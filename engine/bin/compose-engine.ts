@@ -4,6 +4,7 @@ import type { Trace } from '../contracts/trace.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
 import { createHttpServer, type HttpServer } from '../hosts/http/create-http-server.ts';
 import { createPrometheus, type Prometheus } from '../hosts/http/prometheus.ts';
+import { takeDialledLinks } from '../hosts/http/take-dialled-links.ts';
 import { createEngine, type Engine } from '../hosts/kit/engine.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import type { Log } from '../hosts/kit/log.ts';
@@ -19,6 +20,9 @@ import { packageVersion } from './package-version.ts';
 import { provedSites } from './proved-sites.ts';
 import { VIRTUAL } from './terminals/terminal-kinds.ts';
 import { isVirtual, virtualSiteOf } from './virtual-site-of.ts';
+
+/** More open reservations than a data folder has. */
+const OPEN_HOLDS_MAX = 10_000;
 
 /** How an engine is set up. */
 export interface ComposeOptions {
@@ -75,6 +79,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     virtualChargers: options.virtualChargers,
     dataDir: options.dataDir,
     onChange: (siteId) => late.engine?.deviceChanged(siteId),
+    retired: withOpenMoney(retired, store),
     log: options.log,
   });
   const metrics = createPrometheus(() => engine.gauges());
@@ -109,7 +114,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
   };
   const takenUp = {
     sessions: store.sessions.active().length,
-    openHolds: store.holds.list({ openOnly: true, limit: 10_000 }).length,
+    openHolds: store.holds.list({ openOnly: true, limit: OPEN_HOLDS_MAX }).length,
   };
   try {
     await engine.start();
@@ -138,6 +143,7 @@ function serverFor(
   },
   options: ComposeOptions,
 ): HttpServer {
+  const remote = takeDialledLinks({ dialInOf: devices.dialInOf, log: options.log });
   return createHttpServer({
     views: engine.views,
     books: engine.books,
@@ -148,6 +154,7 @@ function serverFor(
     },
     validateFlow: (text) => shelf.check(text),
     onUpgrade: (request, socket, head) => {
+      if (remote.handleUpgrade(request, socket, head)) return true;
       devices.ocpp.handleUpgrade(request, socket, head);
       return true;
     },
@@ -164,6 +171,13 @@ function serverFor(
     version: packageVersion(),
     log: options.log,
   });
+}
+
+/** The sites that have a reservation which is not closed. */
+function withOpenMoney(retired: readonly SiteFile[], store: Store): readonly SiteFile[] {
+  const open = store.holds.list({ openOnly: true, limit: OPEN_HOLDS_MAX });
+  const siteIds = new Set(open.map(({ sessionId }) => store.sessions.get(sessionId)?.siteId));
+  return retired.filter(({ id }) => siteIds.has(id));
 }
 
 /** The address that a charge point or a page can reach when the engine listens on every one of the machine's. */

@@ -39,9 +39,13 @@ export function refuseSiteClash(
     if (clash !== undefined)
       throw new ForecourtError('HOST_SITE_CLASH', { siteId, sessions, openHolds, ...clash });
     const money = `${sessions} running sessions and ${openHolds} open reservations`;
-    log('error', `a site that is NOT SERVED has ${money}: serve it too, so that they end`, {
-      siteId,
-    });
+    log(
+      'error',
+      `a site that is NOT SERVED has ${money}: what its terminals hold is closed; serve it too, so that its charges end`,
+      {
+        siteId,
+      },
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Family } from './contract.ts';
+import type { DialIn } from './dialled-link.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { OperationFailure, OutcomeOutput } from './step-input.ts';
 
@@ -130,6 +131,8 @@ export interface DeviceAdapter {
    * when the secret is none of this adapter's. Repeats, late ones and nonsense are taken and ignored.
    */
   readonly receive?: (callback: VendorCallback) => Promise<boolean>;
+  /** For a device that dials the engine, at `/remote/<terminalId>`. */
+  readonly dialIn?: DialIn;
   /** Closes sockets and stops. Resolves within 2 s. */
   readonly stop: () => Promise<void>;
 }

@@ -25,4 +25,6 @@ export interface EngineObserver {
   readonly sent: (operation: string, attempt: number) => void;
   /** The pure step of an input took so long. */
   readonly stepped: (seconds: number) => void;
+  /** An adapter went outside its contract, with the answer to an operation or with an event (`event`). */
+  readonly breached: (what: string, kind: string) => void;
 }

@@ -333,6 +333,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'A terminal is on a serial port, and the optional package serialport is not there or does not load here.',
   },
+  ADAPTER_CONTRACT: {
+    retry: 'never',
+    help: 'A device or its adapter answered outside its contract. What is not in the contract was not believed; mend the adapter or the program behind it.',
+  },
   CHARGER_UNKNOWN: {
     retry: 'never',
     help: 'There is no charger with this name at the site. Add it to the site file.',

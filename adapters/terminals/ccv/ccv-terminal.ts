@@ -1,9 +1,9 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
 import type { Currency } from '../../../engine/contracts/money.ts';
+import type { CardKeys } from '../../kit/card-keys.ts';
 import type { HoldBook } from './books/hold-book.ts';
 import type { ReceiptBook } from './books/receipt-book.ts';
 import type { RequestBook } from './books/request-book.ts';
-import type { CardKeys } from './card-keys.ts';
 import type { CcvSettings } from './ccv-settings.ts';
 import type { PaymentPort } from './payment-port.ts';
 import type { TerminalQueue } from './terminal-queue.ts';

@@ -6,11 +6,11 @@ import type {
   OperationResult,
 } from '../../../engine/contracts/device-adapter.ts';
 import type { TerminalKind, TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
+import { loadCardKeys } from '../../kit/card-keys.ts';
 import { failure } from '../../kit/results.ts';
 import { createHoldBook } from './books/hold-book.ts';
 import { createReceiptBook } from './books/receipt-book.ts';
 import { loadRequestBook } from './books/request-book.ts';
-import { loadCardKeys } from './card-keys.ts';
 import { type CcvSettings, ccvSettings } from './ccv-settings.ts';
 import type { CcvTerminal } from './ccv-terminal.ts';
 import { ccvCheck } from './check/ccv-check.ts';
@@ -74,7 +74,7 @@ async function createTerminal(
     holds: createHoldBook(host.memory),
     requests: await loadRequestBook(host.memory, host.nowMs),
     receipts: createReceiptBook(host.memory),
-    cardKeys: await loadCardKeys(host.memory),
+    cardKeys: await loadCardKeys(host.memory, 'ccv'),
     isUsable: false,
     firstStatus: Promise.resolve(),
     underWay: new Set(),

@@ -1,5 +1,5 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
-import type { CardKeys } from './card-keys.ts';
+import type { CardKeys } from '../../kit/card-keys.ts';
 import type { CardReader } from './card-reader.ts';
 import type { CpsSettings } from './cps-settings.ts';
 import type { HoldBook } from './hold-book.ts';

@@ -6,8 +6,8 @@ import type {
   OperationResult,
 } from '../../../engine/contracts/device-adapter.ts';
 import type { TerminalKind, TerminalSetup } from '../../../engine/contracts/terminal-kind.ts';
+import { loadCardKeys } from '../../kit/card-keys.ts';
 import { failure } from '../../kit/results.ts';
-import { loadCardKeys } from './card-keys.ts';
 import { createCardReader } from './card-reader.ts';
 import { cpsCheck } from './check/cps-check.ts';
 import { witnessClient } from './check/witness-client.ts';
@@ -92,7 +92,7 @@ async function openTerminal(
     language,
     host,
     calls,
-    cardKeys: await loadCardKeys(host.memory),
+    cardKeys: await loadCardKeys(host.memory, 'cps'),
     holds: createHoldBook(host.memory),
     reads: await loadReadRecords(host.memory),
     reader: createCardReader(),

@@ -1,30 +1,37 @@
 import type { OperationResult } from '../../../engine/contracts/device-adapter.ts';
-import type { JsonObject } from '../../../engine/contracts/json.ts';
 import type { ExchangeReply } from '../../kit/json-exchange.ts';
 import { failure, outcome } from '../../kit/results.ts';
+import { objectOf } from './object-of.ts';
+
+/** Tells what a program sent that is not in the contract. */
+export type Complain = (problem: string) => void;
+
+/** What a program answers to a call over HTTP. No answer and another status than 200 leave the operation unknown. */
+export function readReply(reply: ExchangeReply, complain: Complain): OperationResult {
+  if (reply.kind === 'notSent') return failure('notSent');
+  if (reply.kind === 'silent') return failure('unknown');
+  if (reply.status !== 200) {
+    complain(`status ${reply.status}`);
+    return failure('unknown');
+  }
+  return readResult(reply.body, complain);
+}
 
 /**
  * What a program says of an operation. Only a result of the contract's form is one; whatever else it sends leaves the
  * operation unknown. Which answers and fields there are the host checks.
  */
-export function readResult(reply: ExchangeReply): OperationResult {
-  if (reply.kind === 'notSent') return failure('notSent');
-  if (reply.kind === 'silent' || reply.status !== 200) return failure('unknown');
-  const body = objectOf(reply.body);
-  const output = objectOf(body?.['output']);
+export function readResult(told: unknown, complain: Complain): OperationResult {
+  const result = objectOf(told);
+  const output = objectOf(result?.['output']);
   const name = output?.['outcome'];
-  if (body?.['kind'] === 'outcome' && output !== undefined && typeof name === 'string') {
+  if (result?.['kind'] === 'outcome' && output !== undefined && typeof name === 'string') {
     const { outcome: _, ...fields } = output;
     return outcome(name, fields);
   }
-  const code = objectOf(body?.['error'])?.['code'];
-  const isClear = code === 'notSent' || code === 'failed';
-  return failure(body?.['kind'] === 'failure' && isClear ? code : 'unknown');
-}
-
-/** The value as an object; undefined for anything else. */
-export function objectOf(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
+  const code = objectOf(result?.['error'])?.['code'];
+  const isFailure = result?.['kind'] === 'failure';
+  if (isFailure && (code === 'notSent' || code === 'failed')) return failure(code);
+  if (!isFailure || code !== 'unknown') complain('an answer that is no result');
+  return failure('unknown');
 }

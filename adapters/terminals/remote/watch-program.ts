@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
 import type { JsonExchange } from '../../kit/json-exchange.ts';
+import { createTellPresence } from './tell-presence.ts';
 
 /** How long the program may take to say that it is there. */
 const ANSWER_MS = 3_000;
@@ -15,23 +15,12 @@ export function watchProgram(
   exchange: JsonExchange,
   pollMs: number,
 ): () => void {
+  const tell = createTellPresence(host, terminalId);
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  // An engine takes a terminal to be there until it hears otherwise.
-  let wasThere = true;
   const ask = async (): Promise<void> => {
     const reply = await exchange({ method: 'GET', path: '/terminal', timeoutMs: ANSWER_MS });
-    const isThere = reply.kind === 'answer' && reply.status === 200;
-    if (isStopped || isThere === wasThere) return;
-    const type = isThere ? 'terminal.online' : 'terminal.offline';
-    await host.emit({
-      eventId: `${type}/${terminalId}/${randomUUID()}`,
-      address: { family: 'terminal', terminalId },
-      type,
-      payload: {},
-      atMs: host.nowMs(),
-    });
-    wasThere = isThere;
+    if (!isStopped) await tell(reply.kind === 'answer' && reply.status === 200);
   };
   const loop = async (): Promise<void> => {
     await ask().catch(() => undefined);

@@ -14,22 +14,24 @@ export interface UpgradeGuards {
 }
 
 /**
- * Gives the listener for `upgrade`. Only charge points open WebSockets here, at `/ocpp/<id>`. They dial whatever
- * name their installer typed and send no Origin; a browser always sends one and must then pass like any page.
+ * Gives the listener for `upgrade`. Only charge points and remote terminals open WebSockets here, at `/ocpp/<id>` and
+ * `/remote/<id>`. They dial whatever name their installer typed and send no Origin; a browser always sends one and must
+ * then pass like any page.
  */
 export function acceptUpgrades(guards: UpgradeGuards) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy());
     try {
       if (guards.closing()) throw new ForecourtError('HOST_CLOSING');
-      const isChargePoint = /^\/ocpp\/[^/?#]+/.test(request.url ?? '');
-      if (!isChargePoint || request.headers.origin !== undefined)
-        guards.checkHeaders(request.headers);
-      if (isChargePoint && guards.onUpgrade?.(request, socket, head) === true) return;
+      const isDevice = /^\/(?:ocpp|remote)\/[^/?#]+/.test(request.url ?? '');
+      if (!isDevice || request.headers.origin !== undefined) guards.checkHeaders(request.headers);
+      if (isDevice && guards.onUpgrade?.(request, socket, head) === true) return;
       refuseSocket(
         socket,
         404,
-        new ForecourtError('HOST_REQUEST', { problem: 'Charge points connect at /ocpp/<id>' }),
+        new ForecourtError('HOST_REQUEST', {
+          problem: 'Charge points connect at /ocpp/<id>, remote terminals at /remote/<id>',
+        }),
       );
     } catch (error) {
       const known = error instanceof ForecourtError ? error : new ForecourtError('HOST_INTERNAL');

@@ -49,6 +49,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const closing = () => isClosing;
   const checkHeaders: HeaderCheck = (headers) => checkPort(headers);
   const answerError = errorAnswer(options.log);
+  const { arrivalMs = 30_000 } = options;
   const app = fastify({
     bodyLimit: bodyBytesMax,
     clientErrorHandler: (_error, socket) => refuseSocket(socket, 400, notHttp()),
@@ -56,7 +57,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    requestTimeout: 30_000,
+    requestTimeout: arrivalMs,
+    // Node looks for slow requests this often.
+    http: { connectionsCheckingInterval: Math.min(arrivalMs, 5_000) },
     routerOptions: { maxParamLength: paramLengthMax },
   });
   app.removeContentTypeParser('text/plain');

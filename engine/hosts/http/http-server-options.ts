@@ -18,7 +18,7 @@ export interface HttpServerOptions {
   readonly virtualSite: (siteId: string) => VirtualSite | undefined;
   /** Checks the text of a flow file. */
   readonly validateFlow: (text: string) => readonly Finding[];
-  /** Takes over a charge point's WebSocket at `/ocpp/<id>`; false when it is nobody's. */
+  /** Takes over a WebSocket at `/ocpp/<id>` or `/remote/<id>`; false when it is nobody's. */
   readonly onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
   /** Takes a vendor's call to `/callbacks/<adapter>/<secret>`; resolves when it is stored. */
   readonly onCallback?: (adapter: string, callback: VendorCallback) => Promise<void>;
@@ -32,6 +32,8 @@ export interface HttpServerOptions {
   /** More hosts that browsers may use, `name` (any port) or `name:port`. */
   readonly allowedHosts?: readonly string[];
   readonly version: string;
+  /** Milliseconds that a request may take to arrive; 30 s when not given. */
+  readonly arrivalMs?: number;
   readonly log: Log;
   /** Milliseconds between two signs of life on an open stream; 15 s when not given. */
   readonly heartbeatMs?: number;

@@ -29,6 +29,12 @@ export function createPrometheus(gauges: () => EngineGauges): Prometheus {
     labelNames: ['operation'],
     registers,
   });
+  const breaches = new Counter({
+    name: 'forecourt_contract_breaches_total',
+    help: 'Answers and events of adapters that are outside their contract.',
+    labelNames: ['operation', 'kind'],
+    registers,
+  });
   const steps = new Histogram({
     name: 'forecourt_step_duration_seconds',
     help: 'How long the pure step of an input takes.',
@@ -42,6 +48,7 @@ export function createPrometheus(gauges: () => EngineGauges): Prometheus {
         if (attempt > 1) retries.inc({ operation });
       },
       stepped: (seconds) => steps.observe(seconds),
+      breached: (operation, kind) => breaches.inc({ operation, kind }),
     },
     contentType: registry.contentType,
     text: async () => {

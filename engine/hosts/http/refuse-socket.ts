@@ -3,12 +3,20 @@ import type { ForecourtError } from '../../contracts/forecourt-error.ts';
 
 const reasons: Readonly<Record<number, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  429: 'Too Many Requests',
   503: 'Service Unavailable',
 };
 
-/** Answers where there is no request to answer to: a refused WebSocket, or bytes that are not HTTP. */
+/** Whoever goes on sending after he was refused is cut off. */
+const READ_MS = 500;
+
+/**
+ * Answers where there is no request to answer to: a refused WebSocket, bytes that are not HTTP, or a request that does not
+ * come to its end. Then the connection is closed, whatever the other side does.
+ */
 export function refuseSocket(socket: Duplex, status: number, error: ForecourtError): void {
   const body = JSON.stringify(error);
   socket.end(
@@ -21,4 +29,6 @@ export function refuseSocket(socket: Duplex, status: number, error: ForecourtErr
       body,
     ].join('\r\n'),
   );
+  const cut = setTimeout(() => socket.destroy(), READ_MS);
+  socket.once('close', () => clearTimeout(cut));
 }

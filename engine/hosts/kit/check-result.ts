@@ -18,7 +18,9 @@ export function checkResult(operation: string, result: OperationResult): Operati
       : UNKNOWN;
   }
   const { outcome, ...fields } = result.output;
-  const answer = operationDefinition(operation)?.answers[outcome];
+  const answers = operationDefinition(operation)?.answers ?? {};
+  // A device may answer with any word, also `toString`.
+  const answer = Object.hasOwn(answers, outcome) ? answers[outcome] : undefined;
   if (answer === undefined || hasBrokenMoney(answer.output, fields)) return UNKNOWN;
   const declared = declaredFields(answer.output, fields);
   if (!hasRequiredFields(answer.output, declared)) return UNKNOWN;

@@ -8,6 +8,7 @@ import { assembleDesks, type Desks, leaseOf } from './assemble-desks.ts';
 import { assembleWorks, type Works } from './assemble-works.ts';
 import { booksOf } from './books.ts';
 import { choiceLabels } from './choice-labels.ts';
+import { watchAdapters } from './contract-monitor.ts';
 import { createGauges } from './create-gauges.ts';
 import { takeDeviceEvent } from './device-events.ts';
 import type { EngineBase, EngineParts } from './engine-parts.ts';
@@ -116,6 +117,7 @@ function assembleBase(
   const ledger = new HoldLedger({ ...parts, store, timers: holdTimers, writer, asked });
   return {
     ...parts,
+    adapters: watchAdapters(parts),
     store,
     unit,
     intake: new Intake({ unit, clock: parts.clock }),

@@ -120,7 +120,7 @@ describe('the files of an engine that starts again', () => {
     lines.length = 0;
     expect(load().sites.map(({ id }) => id)).toEqual(['mine']);
     expect(lines).toEqual([
-      'a site that is NOT SERVED has 1 running sessions and 1 open reservations: serve it too, so that they end',
+      'a site that is NOT SERVED has 1 running sessions and 1 open reservations: what its terminals hold is closed; serve it too, so that its charges end',
     ]);
   });
 

@@ -1,5 +1,5 @@
 // Proves that no message of a terminal crashes the adapter, and that only a sound one changes what it knows of money. 4 000
-// mutated messages each from a seed; SEED and FUZZ_RUNS choose others.
+// mutated messages each from a seed; SEED and FUZZ_MESSAGES choose others.
 import { expect, it } from 'vitest';
 import { parsedJson } from '../../../../adapters/kit/parsed-json.ts';
 import { createHoldBook } from '../../../../adapters/terminals/ccv/books/hold-book.ts';
@@ -17,7 +17,7 @@ import { type SeededRandom, seededRandom, seedOfRun } from '../../../flows/seede
 import { approval } from './messages.ts';
 import { mutate } from './mutate-message.ts';
 
-const runs = Number(process.env['FUZZ_RUNS'] ?? 4_000);
+const runs = Number(process.env['FUZZ_MESSAGES'] ?? 4_000);
 const random = seededRandom(seedOfRun());
 const currency = { code: 'EUR', digits: 2 };
 

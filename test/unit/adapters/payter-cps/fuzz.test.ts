@@ -2,7 +2,7 @@
 // memory. FUZZ_MESSAGES makes it go on longer, SEED repeats a run.
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadCardKeys } from '../../../../adapters/terminals/payter-cps/card-keys.ts';
+import { loadCardKeys } from '../../../../adapters/kit/card-keys.ts';
 import { createCardReader } from '../../../../adapters/terminals/payter-cps/card-reader.ts';
 import type { CpsTerminal } from '../../../../adapters/terminals/payter-cps/cps-terminal.ts';
 import { createHoldBook } from '../../../../adapters/terminals/payter-cps/hold-book.ts';
@@ -26,7 +26,7 @@ import { neverAborted, operationCall } from '../../../contract/operation-call.ts
 import { seededRandom, seedOfRun } from '../../../flows/seeded-random.ts';
 import { mutateJson, mutateText } from './mutate-message.ts';
 
-const messages = Number(process.env['FUZZ_MESSAGES'] ?? 40_000);
+const messages = Number(process.env['FUZZ_MESSAGES'] ?? 10_000);
 const serialNumber = 'P6X000001';
 const pan = '5123450000001234';
 const secrets = /5123450000001234|(C0FFEE00){8}/;
@@ -103,7 +103,7 @@ async function terminalWith(reply: () => CpsReply): Promise<{
       cancel: call,
       ui: call,
     },
-    cardKeys: await loadCardKeys(host.memory),
+    cardKeys: await loadCardKeys(host.memory, 'cps'),
     holds: createHoldBook(host.memory),
     reads: await loadReadRecords(host.memory),
     reader: createCardReader(),
@@ -243,7 +243,7 @@ describe(`damaged messages of CPS (SEED=${seedOfRun()})`, () => {
           pressed += 1;
         },
       };
-      for (let round = 0; round < messages / 4; round += 1) {
+      for (let round = 0; round < messages; round += 1) {
         await terminal.reads.put(record);
         const wellFormed = random.pick([
           card,

@@ -20,8 +20,9 @@ import { bytes, toHost } from './golden-frames.ts';
 import { inChunks, mutateBytes } from './mutate-bytes.ts';
 
 const seed = seedOfRun();
-const messageCount = Number(process.env['PSP_FUZZ_MESSAGES'] ?? 200_000);
-const visitCount = Number(process.env['PSP_FUZZ_VISITS'] ?? 2_000);
+const messageCount = Number(process.env['FUZZ_MESSAGES'] ?? 20_000);
+/** A visit takes some hundred times as long as a message. */
+const visitCount = Math.ceil(messageCount / 40);
 
 const tags = cardTags(someBankCard);
 const number32 = (value: number) => {

@@ -14,6 +14,7 @@ import {
   generateRemoteSchema,
   remoteSchemaFile,
 } from '../../../../scripts/generate-remote-schema.mjs';
+import { createLinkServer } from '../../../contract/link-server.ts';
 import {
   createMemoryAdapterHost,
   type MemoryAdapterHost,
@@ -27,12 +28,12 @@ let adapter: DeviceAdapter | undefined;
 let child: ChildProcess | undefined;
 let server: Server | undefined;
 
-async function connect(url: string, more: JsonObject = {}): Promise<MemoryAdapterHost> {
+async function connect(url: string | undefined, more: JsonObject = {}): Promise<MemoryAdapterHost> {
   const host = createMemoryAdapterHost();
   adapter = remoteTerminal.create({
     siteId: 'street',
     terminalId: 't1',
-    settings: { url, capabilities: ['lookUp'], pollMs: 100, ...more },
+    settings: { ...(url !== undefined && { url, pollMs: 100 }), capabilities: ['lookUp'], ...more },
     secret: (where) => `${'env' in where ? where.env : where.file}-value`,
     currency: { code: 'EUR', digits: 2 },
     language: 'en',
@@ -69,40 +70,72 @@ async function answering(status: number, body: string): Promise<string> {
 
 describe('the example of a remote terminal', () => {
   it('should have at most sixty lines, need no package, and reserve, charge and release once', async () => {
-    const file = fileURLToPath(new URL('example-terminal.mjs', folder));
-    const text = readFileSync(file, 'utf8');
-    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
-    expect(text.match(/from '[^']+'/g)).toEqual(["from 'node:http'"]);
-    const started = spawn(process.execPath, [file, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child = started;
-    const url = await new Promise<string>((resolve) =>
-      started.stdout.on('data', (out: Buffer) =>
-        resolve(/http\S+/.exec(out.toString())?.[0] ?? ''),
-      ),
+    const [what, how, other] = ['terminal.mjs', 'over-http.mjs', 'over-web-socket.mjs'].map(
+      (name) => readFileSync(new URL(`example/${name}`, folder), 'utf8'),
     );
+    for (const carrier of [how, other])
+      expect(`${what}${carrier}`.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+    expect(`${what}${how}`.match(/from '[^']+'/g)).toEqual([
+      "from 'node:http'",
+      "from './terminal.mjs'",
+    ]);
+    const url = await example('over-http.mjs', ['0']);
     await connect(url);
-    const read = await ask('readCard', { purpose: 'pay', amountMinor: 500, waitMs: 100 }, 'r');
-    expect(read).toMatchObject({ output: { outcome: 'deferred' } });
-    expect(await ask('authorize', { amountMinor: 500 }, 'h')).toMatchObject({
-      output: { outcome: 'approved', authorizedMinor: 500 },
-    });
-    const refused = { kind: 'failure' };
-    expect(await ask('authorize', { amountMinor: 500 }, 'h')).toMatchObject(refused);
-    expect(await ask('commit', { holdId: 'h', amountMinor: 501 }, 'c')).toMatchObject(refused);
-    expect(await ask('commit', { holdId: 'h', amountMinor: 99 }, 'c')).toMatchObject({
-      output: { outcome: 'done' },
-    });
-    expect(await ask('cancel', { holdId: 'h', reason: 'notStarted' }, 'x')).toMatchObject({
-      output: { outcome: 'alreadyClosed', closedAs: 'committed' },
-    });
-    expect(await ask('lookUp', { holdId: 'h' }, 'l')).toMatchObject({
-      output: { outcome: 'committed', committedMinor: 99 },
-    });
-    expect(await ask('lookUp', { holdId: 'nobody' }, 'm')).toMatchObject({
-      output: { outcome: 'notFound' },
-    });
+    await expectATerminal();
+  });
+
+  it('should be the same terminal over a WebSocket', async () => {
+    const host = await connect(undefined, { transport: 'websocket', token: { env: 'TOKEN' } });
+    const door = await createLinkServer(() => adapter?.dialIn);
+    try {
+      void example('over-web-socket.mjs', [`${door.url}/remote/t1`], { TOKEN: 'TOKEN-value' });
+      await expectATerminal();
+      expect(host.lines.map(({ message }) => message)).toEqual(['a remote terminal dialled in']);
+    } finally {
+      await door.close();
+    }
   });
 });
+
+/** Starts a program of the example; resolves with the address that it prints. */
+function example(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<string> {
+  const file = fileURLToPath(new URL(`example/${name}`, folder));
+  const started = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  child = started;
+  return new Promise((resolve) =>
+    started.stdout.on('data', (out: Buffer) => resolve(/http\S+/.exec(out.toString())?.[0] ?? '')),
+  );
+}
+
+async function expectATerminal(): Promise<void> {
+  const read = await ask('readCard', { purpose: 'pay', amountMinor: 500, waitMs: 100 }, 'r');
+  expect(read).toMatchObject({ output: { outcome: 'deferred' } });
+  expect(await ask('authorize', { amountMinor: 500 }, 'h')).toMatchObject({
+    output: { outcome: 'approved', authorizedMinor: 500 },
+  });
+  const refused = { kind: 'failure' };
+  expect(await ask('authorize', { amountMinor: 500 }, 'h')).toMatchObject(refused);
+  expect(await ask('commit', { holdId: 'h', amountMinor: 501 }, 'c')).toMatchObject(refused);
+  expect(await ask('commit', { holdId: 'h', amountMinor: 99 }, 'c')).toMatchObject({
+    output: { outcome: 'done' },
+  });
+  expect(await ask('cancel', { holdId: 'h', reason: 'notStarted' }, 'x')).toMatchObject({
+    output: { outcome: 'alreadyClosed', closedAs: 'committed' },
+  });
+  expect(await ask('lookUp', { holdId: 'h' }, 'l')).toMatchObject({
+    output: { outcome: 'committed', committedMinor: 99 },
+  });
+  expect(await ask('lookUp', { holdId: 'nobody' }, 'm')).toMatchObject({
+    output: { outcome: 'notFound' },
+  });
+}
 
 describe('a program that answers strangely', () => {
   it.each<[number, string]>([
@@ -115,11 +148,17 @@ describe('a program that answers strangely', () => {
     [500, '{"kind":"outcome","output":{"outcome":"declined"}}'],
     [404, '{"kind":"failure","error":{"code":"failed"}}'],
   ])('should leave the operation unknown: status %i, %s', async (status, body) => {
-    await connect(await answering(status, body));
-    expect(await ask('authorize', { amountMinor: 500 }, 'h')).toEqual({
-      kind: 'failure',
-      error: { code: 'unknown' },
-    });
+    const host = await connect(await answering(status, body));
+    for (let count = 0; count < 8; count += 1)
+      expect(await ask('authorize', { amountMinor: 500 }, 'h')).toEqual({
+        kind: 'failure',
+        error: { code: 'unknown' },
+      });
+    // Told a few times, and never what it was.
+    expect(host.lines.map(({ details }) => details['code'])).toEqual(
+      Array(5).fill('ADAPTER_CONTRACT'),
+    );
+    expect(JSON.stringify(host.lines)).not.toContain('declined');
   });
 
   it('should not be known as asked where nobody listens, and be told as offline', async () => {
@@ -143,7 +182,7 @@ describe('a program that answers strangely', () => {
       { kind: 'outcome', output: null },
     ];
     for (const body of bodies)
-      expect(readResult({ kind: 'answer', status: 200, body })).toMatchObject({ kind: 'failure' });
+      expect(readResult(body, () => undefined)).toMatchObject({ kind: 'failure' });
   });
 });
 
@@ -195,6 +234,14 @@ describe('the schema of a remote terminal', () => {
     const approved = { kind: 'outcome', output: { outcome: 'approved', authorizedMinor: 5 } };
     expect(fits('result of terminal.authorize', approved)).toBe(true);
     expect(fits('result of terminal.commit', approved)).toBe(false);
+    const ours = 'webSocket message of the engine';
+    const theirs = 'webSocket message of the program';
+    expect(fits(ours, { message: 'call', callId: 1, call })).toBe(true);
+    expect(fits(ours, { message: 'call', callId: 1, call: {} })).toBe(false);
+    expect(fits(theirs, { message: 'result', callId: 1, result: approved })).toBe(true);
+    expect(fits(theirs, { message: 'result', callId: 1, result: {} })).toBe(false);
+    const event = { eventId: 'e', type: 'terminal.online', payload: {} };
+    expect(fits(theirs, { message: 'event', event })).toBe(true);
   });
 
   it('should know every capability of the contract', () => {
