@@ -62,14 +62,16 @@ async function serve(...sites: readonly SiteFile[]): Promise<void> {
 
 const get = async <T>(path: string) => (await (await fetch(`${engine?.url}${path}`)).json()) as T;
 
-/** A program that reserves at once and keeps commits waiting until it is told that it may answer. */
+/** A program that reserves at once, takes the money of a commit, and says nothing of it before it may. */
 async function startProgram(heard: string[], mayClose: () => boolean): Promise<string> {
+  let committedMinor = 0;
   const made = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.url !== '/terminal/operations') return response.end('{}');
     const { operation, input } = JSON.parse(text) as { operation: string; input: JsonObject };
     heard.push(operation);
+    if (operation === 'terminal.commit') committedMinor = Number(input['amountMinor']);
     const outcomes: Record<string, JsonObject> = {
       'terminal.readCard': { outcome: 'deferred' },
       'terminal.authorize': {
@@ -77,9 +79,12 @@ async function startProgram(heard: string[], mayClose: () => boolean): Promise<s
         authorizedMinor: input['amountMinor'] ?? 0,
         cardKey: 'card-a',
       },
-      'terminal.lookUp': { outcome: 'reserved', authorizedMinor: 5000 },
+      ...(mayClose() && {
+        'terminal.lookUp': { outcome: 'committed', committedMinor },
+        'terminal.commit': { outcome: 'alreadyClosed', closedAs: 'committed', committedMinor },
+      }),
     };
-    const output = mayClose() ? { outcome: 'done' } : outcomes[operation];
+    const output = outcomes[operation];
     if (output === undefined) return response.destroy();
     return response.end(JSON.stringify({ kind: 'outcome', output }));
   });
@@ -103,6 +108,8 @@ it('should be charged after the site file was taken away', async () => {
     url: `${engine?.url.replace('http', 'ws')}/ocpp`,
     chargerId: 'old-post',
     connectors: [1],
+    speed: 100,
+    meterIntervalS: 1,
   });
   post.start();
   const wait = { timeout: 12_000, interval: 50 };
@@ -110,8 +117,10 @@ it('should be charged after the site file was taken away', async () => {
   post.plug(1);
   const phase = async () => (await get<readonly Hold[]>('/api/holds'))[0]?.phase;
   await expect.poll(phase, wait).toBe('reserved');
+  const wh = () => post.view().connectors[0]?.registerWh ?? 0;
+  await expect.poll(wh, wait).toBeGreaterThan(50);
   post.unplug(1);
-  await expect.poll(() => heard.some((name) => /commit|cancel/.test(name)), wait).toBe(true);
+  await expect.poll(() => heard.includes('terminal.commit'), wait).toBe(true);
   await post.stop();
   await engine?.stop();
   mayClose = true;
