@@ -85,7 +85,7 @@ async function startProgram(heard: string[], mayClose: () => boolean): Promise<s
       }),
     };
     const output = outcomes[operation];
-    if (output === undefined) return response.destroy();
+    if (output === undefined) return undefined;
     return response.end(JSON.stringify({ kind: 'outcome', output }));
   });
   program = made;
