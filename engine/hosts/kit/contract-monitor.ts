@@ -22,7 +22,7 @@ const AGAIN_MS = 60_000;
 const BREACHES_MAX = 500;
 
 /** How an adapter went outside its contract. What it said is not told: it may be card data. */
-export interface Breach {
+interface Breach {
   readonly kind:
     | 'unknownAnswer'
     | 'unknownFailure'
@@ -37,7 +37,7 @@ export interface Breach {
 }
 
 /** What an answer has that its contract or profile does not allow. */
-export function breachesOf(
+function breachesOf(
   operation: string,
   result: OperationResult,
   { never }: AdapterProfile,
@@ -61,7 +61,7 @@ export function breachesOf(
 }
 
 /** What an event has that its contract does not allow. */
-export function eventBreachesOf(event: DeviceEvent): readonly Breach[] {
+function eventBreachesOf(event: DeviceEvent): readonly Breach[] {
   const { type, payload, address } = event;
   if (!type.startsWith(`${address.family}.`)) return [{ kind: 'otherFamily' }];
   if (OF_THE_HOST.has(type)) return [];
