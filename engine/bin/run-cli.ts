@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   validate: async () => (await import('./commands/validate.ts')).validate,
   prove: async () => (await import('./commands/prove.ts')).prove,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   export: async () => (await import('./commands/export-flow.ts')).exportFlow,
   import: async () => (await import('./commands/import-flow.ts')).importFlow,

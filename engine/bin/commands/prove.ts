@@ -19,6 +19,7 @@ import { type FoundFlow, findFlow } from '../find-flow.ts';
 import { findSite } from '../find-site.ts';
 import { parseOptions, usage } from '../parse-options.ts';
 import { commonProfilePairs, type ProfilePair, profilePairsOf } from '../profile-pairs.ts';
+import { storyLanguage } from '../story-language.ts';
 
 /** `forecourt prove` */
 export const prove: Command = {
@@ -51,7 +52,7 @@ Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no s
       },
       { min: 0, max: Number.POSITIVE_INFINITY },
     );
-    const language = languageOf(values.lang);
+    const language = storyLanguage(values.lang);
     const { flows, pairs } = whatToProve(positionals, values.site);
     const results = flows.map((found) => proveOne(found, pairs));
     const coverages = new Map<string, Coverage>();
@@ -101,12 +102,6 @@ interface Proved {
 }
 
 const isProved = ({ proof }: PairProof) => proof.report.verdict === 'proved';
-
-function languageOf(named: string | undefined): StoryLanguage {
-  if (named === undefined || named === 'en') return 'en';
-  if (named === 'nl') return 'nl';
-  throw usage(`Stories are told in en and nl, not in "${named}"`);
-}
 
 function whatToProve(names: readonly string[], sitePath: string | undefined) {
   if (names.length === 0 && sitePath === undefined) {

@@ -111,7 +111,10 @@ function isHeeded({ next, isFault, begun, left, shown }: StepOutcome, machine: n
 }
 
 /** Whether a faulted action fits the world: how the ledger stands, and how many errors there were already. */
-export function mayBeFaulted({ openHold, isOwnFault }: Action, world: World): boolean {
+export function mayBeFaulted(
+  { openHold, isOwnFault }: Pick<Action, 'openHold' | 'isOwnFault'>,
+  world: World,
+): boolean {
   if (openHold === undefined) return true;
   const limit = isOwnFault ? FAULTS_MAX : PLANTED_FAULTS_MAX;
   return world.faults < limit && world.holds.some(({ hold }) => isOpenHold(hold)) === openHold;

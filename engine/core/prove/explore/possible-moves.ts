@@ -37,7 +37,7 @@ const notSpontaneous: ReadonlySet<string> = new Set(['flow.fault', 'terminal.car
 /** Everything that could happen in a machine state, whether the world allows it now or not. */
 export function possibleMoves(
   source: MoveSource,
-  { state, requests }: MachineState,
+  { state, requests }: Pick<MachineState, 'state' | 'requests'>,
 ): readonly Candidate[] {
   if (state.status !== 'active') return [];
   return [

@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from '../../../contracts/json.ts';
 import { someText } from '../abstract/evaluate-abstractly.ts';
 
+/** What a bank is asked for when a flow does not say, minor units. */
+export const usualApprovedMinor = 5000;
+
 /** More combinations of made-up values than this are not tried for one move. */
 const COMBINATIONS_MAX = 24;
 

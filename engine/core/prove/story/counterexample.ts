@@ -1,6 +1,7 @@
 import type { Say } from '../../../contracts/contract.ts';
 import type { ContractIndex } from '../../flow/contract-index.ts';
 import type { FlowFile } from '../../flow/flow-file.ts';
+import { innermostPaths } from '../../step/innermost-paths.ts';
 import { type Explored, type Hit, situationOf } from '../explore/explored.ts';
 import { allProperties } from '../properties/all-properties.ts';
 import type { Mender, ProofRun, Property, Situation } from '../properties/property.ts';
@@ -81,7 +82,7 @@ function stepOf(
       ? innermost(after)
       : action === undefined
         ? innermost(before)
-        : innermostOf(explored.machines.at(action.outcome.next).activePaths);
+        : innermostPaths(explored.machines.at(action.outcome.next).activePaths);
   const money = after === undefined ? undefined : moneyBetween(before, after);
   return {
     say: sayMove(explored.takenOf(label), file, contracts),
@@ -109,12 +110,7 @@ function loopOf(explored: Explored, { state, loop = [] }: Hit): readonly Stretch
 }
 
 function innermost({ machine }: Situation): readonly string[] {
-  return innermostOf(machine.activePaths);
-}
-
-/** Only the steps that no other active one lies in. */
-function innermostOf(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+  return innermostPaths(machine.activePaths);
 }
 
 function moneyBetween(before: Situation, after: Situation): string | undefined {

@@ -1,16 +1,15 @@
 import type { FlowEvent } from '../../../contracts/step-input.ts';
 import type { CompiledFlow } from '../../compile/compile-flow.ts';
-import { isOpenHold } from '../../ledger/is-open-hold.ts';
 import { sampleTrigger } from '../../simulate/flow-player.ts';
-import { isoDuration } from '../../simulate/iso-duration.ts';
 import { playMove } from '../../simulate/play-move.ts';
 import type { ScenarioMove } from '../../simulate/scenario.ts';
 import { VirtualSession } from '../../simulate/virtual-session.ts';
 import { activePaths } from '../../step/active-paths.ts';
 import type { Explored } from '../explore/explored.ts';
 import type { TakenMove } from '../explore/move.ts';
-import { concreteFields } from './concrete-fields.ts';
+import { concreteFields, usualApprovedMinor } from './concrete-fields.ts';
 import type { Way } from './way-to.ts';
+import { waysToPlay } from './ways-to-play.ts';
 
 /** A way with plain values and times, as a scenario plays it. */
 export interface ScenarioWay {
@@ -20,9 +19,6 @@ export interface ScenarioWay {
 
 /** What happens behind the flow's back. */
 const unheard: ReadonlySet<string> = new Set(['bank', 'engine', 'restart']);
-
-/** What a bank is asked for when a flow does not say. */
-const APPROVED_MINOR = 5000;
 
 /**
  * Finds plain values that lead a flow along an explored way, by playing it.
@@ -35,7 +31,7 @@ export function scenarioMoves(
   flow: CompiledFlow,
 ): ScenarioWay | undefined {
   const sample = sampleTrigger(flow.file.trigger);
-  const [fields = {}] = concreteFields(explored.triggers.get(way.first) ?? {}, APPROVED_MINOR);
+  const [fields = {}] = concreteFields(explored.triggers.get(way.first) ?? {}, usualApprovedMinor);
   const trigger = { ...sample, ...fields };
   let moves: readonly ScenarioMove[] = [];
   for (const { label, to } of way.stretches) {
@@ -62,7 +58,7 @@ function extend(
 ): readonly ScenarioMove[] | undefined {
   const session = played(flow, trigger, moves);
   if (session === undefined) return undefined;
-  for (const more of candidates(session, taken)) {
+  for (const more of waysToPlay(session, taken)) {
     const next = [...moves, ...more];
     const after = played(flow, trigger, next);
     if (after !== undefined && activePaths(after.state.value).join() === wanted) return next;
@@ -77,58 +73,4 @@ function played(
 ): VirtualSession | undefined {
   const session = new VirtualSession(flow, { trigger, params: {}, throughJson: false });
   return moves.every((move) => playMove(session, move) === undefined) ? session : undefined;
-}
-
-/** Ways to play a move, the most lifelike first. */
-function candidates(
-  session: VirtualSession,
-  { move, faulted }: TakenMove,
-): readonly (readonly ScenarioMove[])[] {
-  const openHold = session.holds.some(isOpenHold);
-  const plain = plainCandidates(session, move);
-  if (!faulted) return plain.map((one) => [one]);
-  const fault = {
-    event: {
-      type: 'flow.fault',
-      code: 'EXPR_OVERFLOW',
-      pointer: '/machine',
-      inputType: 'test',
-      openHold,
-    },
-  };
-  return [[fault]];
-}
-
-function plainCandidates(
-  session: VirtualSession,
-  move: TakenMove['move'],
-): readonly ScenarioMove[] {
-  const askedMinor = (operation: string) => {
-    const asked = session.find(operation)?.start.input['amountMinor'];
-    return typeof asked === 'number'
-      ? asked
-      : (session.holds.at(-1)?.authorizedMinor ?? APPROVED_MINOR);
-  };
-  switch (move.kind) {
-    case 'answer':
-      return concreteFields(move.fields, askedMinor(move.operation)).map((fields) => ({
-        answer: { to: move.operation, outcome: move.outcome, ...fields },
-      }));
-    case 'silence':
-      return [{ silence: { to: move.operation, code: move.code } }];
-    case 'event': {
-      const holdId = session.holds.at(-1)?.holdId;
-      const known =
-        move.type === 'terminal.settledByTerminal' && holdId !== undefined ? { holdId } : {};
-      return concreteFields(move.fields, askedMinor('terminal.authorize')).map((fields) => ({
-        event: { ...known, ...fields, type: move.type },
-      }));
-    }
-    case 'timer': {
-      const due = session.timers.find(({ eventType }) => eventType === move.eventType);
-      return due === undefined ? [] : [{ wait: isoDuration(due.dueInMs) }];
-    }
-    default:
-      return [];
-  }
 }

@@ -10,6 +10,9 @@ import { afterBank, afterEngine, afterEvent } from './happen.ts';
 import { carriedOut, sentAndForgotten } from './restart.ts';
 import type { World } from './world.ts';
 
+/** What a world needs to know of an action. */
+type WorldAction = Pick<Action, 'taken' | 'outcome' | 'openHold' | 'isOwnFault'>;
+
 /** Is told each request at the moment when it is made. */
 export type WatchRequest = (request: BegunRequest, before: World) => void;
 
@@ -57,7 +60,7 @@ export class WorldSteps {
   }
 
   /** The worlds after an action; none when it cannot happen in this world. */
-  after(world: World, action: Action, watch: WatchRequest): readonly World[] {
+  after(world: World, action: WorldAction, watch: WatchRequest): readonly World[] {
     if (!mayBeFaulted(action, world)) return [];
     const { move, faulted } = action.taken;
     if (!this.#mayBePresented(world, move)) return [];
