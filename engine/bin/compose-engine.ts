@@ -8,11 +8,15 @@ import { takeDialledLinks } from '../hosts/http/take-dialled-links.ts';
 import { createEngine, type Engine } from '../hosts/kit/engine.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import type { Log } from '../hosts/kit/log.ts';
+import type { MemberCards } from '../hosts/kit/member-cards.ts';
 import type { Store } from '../hosts/kit/store.ts';
 import { systemClock } from '../hosts/kit/system-clock.ts';
 import { timedStepper } from '../hosts/kit/timed-stepper.ts';
 import { composeDevices, type Devices } from './compose-devices.ts';
 import { loadFlows, loadSites, loadSiteTexts } from './load-engine-files.ts';
+import { createMemberCards } from './members/create-member-cards.ts';
+import { createMemberKeys } from './members/member-keys.ts';
+import { readMemberKey } from './members/read-member-key.ts';
 import { newSessionId } from './new-session-id.ts';
 import { isEveryAddress, ownAddresses } from './own-addresses.ts';
 import { packageRoot } from './package-root.ts';
@@ -95,6 +99,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     retiredSites: retired,
     siteTexts: loadSiteTexts(),
     adapters: devices.adapters,
+    members: memberCards(options),
     newSessionId,
     charger: (chargerId) => liveCharger(devices, address.url, chargerId),
     ownScreen: (terminalId) => ownScreen(devices, sites, terminalId),
@@ -125,6 +130,13 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
   }
   const chargers = sites.flatMap((site) => site.chargers);
   return { url, takenUp, chargerUrls: chargers.map(({ id }) => `${address.url}/ocpp/${id}`), stop };
+}
+
+/** The key is read at the start: an engine without it would refuse every card of its lists. */
+function memberCards({ dataDir }: ComposeOptions): MemberCards {
+  const key = readMemberKey(process.env);
+  const keys = key === undefined ? undefined : createMemberKeys(key, Date.now);
+  return createMemberCards({ dataDir, keys, env: process.env, nowMs: Date.now });
 }
 
 function serverFor(

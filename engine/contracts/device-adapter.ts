@@ -61,6 +61,11 @@ export interface AdapterHost {
   readonly emit: (event: DeviceEvent) => Promise<void>;
   /** Small durable memory of this adapter; a `put` is on disk when it resolves. Never card data. */
   readonly memory: AdapterMemory;
+  /**
+   * The stand-in of a member card by the number of its chip, the same at every terminal; undefined where none can be made. Then the adapter
+   * makes one of its own. The number goes nowhere else.
+   */
+  readonly memberKey?: (uid: string) => string | undefined;
   /** Unix epoch ms. */
   readonly nowMs: () => number;
   /** `details` pass an allow-list before they are written. */

@@ -219,6 +219,14 @@ export const errorCodes = {
     retry: 'never',
     help: 'The prices of the site cannot be right. Mend the place that is shown.',
   },
+  MEMBER_LIST: {
+    retry: 'never',
+    help: 'The list of member cards cannot be taken in. The details name the entry; nothing of the list was changed.',
+  },
+  MEMBER_KEY: {
+    retry: 'never',
+    help: 'The key of the member cards is too short. Make one of 32 characters or more, such as openssl rand -hex 32 gives.',
+  },
   SITE_NOT_FOUND: {
     retry: 'never',
     help: 'There is no site with this name. List the sites to see the names.',

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { SecretReference } from './terminal-kind.ts';
 
 /** A site: which terminals, connectors, prices and flows belong together. Shape: site.schema.json. */
 export interface SiteFile {
@@ -13,6 +14,7 @@ export interface SiteFile {
   readonly tariff: SiteTariff;
   readonly flows: readonly SiteFlow[];
   readonly members?: readonly string[];
+  readonly memberCards?: SiteMemberCards;
   /** How many charges one card may have at a terminal at once; 1 when left out: then its tap always stops. */
   readonly chargesPerCard?: number;
   /** How long the acquirer keeps a reservation; 2 days when left out. */
@@ -27,6 +29,20 @@ export interface SiteFile {
   readonly merchant?: string;
   /** VAT that the prices include, in hundredths of a percent: 2100 = 21 %. */
   readonly vatBasisPoints?: number;
+}
+
+/** How the site judges member cards beside those that it names itself. */
+export interface SiteMemberCards {
+  /** A service of the operator that is asked about each card. */
+  readonly lookUp?: {
+    readonly url: string;
+    readonly timeoutMs?: number;
+    readonly token?: SecretReference;
+    /** What decides when it gives no answer; `refuse` when left out. */
+    readonly whenSilent?: 'refuse' | 'list';
+  };
+  /** Whose charges the cards of which groups may stop. */
+  readonly groups?: readonly { readonly name: string; readonly stoppedBy: readonly string[] }[];
 }
 
 /** A payment terminal and the adapter that drives it. */

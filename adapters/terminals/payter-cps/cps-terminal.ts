@@ -77,7 +77,8 @@ export function isRefused(reply: CpsReply): boolean {
 
 /** What a card tells outside the adapter. */
 export function cardFields(terminal: CpsTerminal, card: CpsCard) {
-  const cardKey = terminal.cardKeys(card.cardId);
+  const member = card.kind === 'member' ? terminal.host.memberKey?.(card.cardId) : undefined;
+  const cardKey = member ?? terminal.cardKeys(card.cardId);
   return card.maskedPan === undefined ? { cardKey } : { cardKey, maskedPan: card.maskedPan };
 }
 

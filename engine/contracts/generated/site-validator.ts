@@ -2,13 +2,15 @@
 // Generated from ../site.schema.json by scripts/generate-validators.mjs; do not edit.
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"timeZone":{"type":"string","minLength":1,"maxLength":64},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"textsElsewhere":{"type":"boolean"},"settings":{"type":"object"}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"timeMicroPerMinute":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000},"idle":{"type":"object","properties":{"graceMs":{"type":"integer","minimum":0,"maximum":86400000},"microPerMinute":{"type":"integer","minimum":1,"maximum":100000000},"capMinor":{"type":"integer","minimum":1,"maximum":100000000}},"required":["graceMs","microPerMinute","capMinor"],"additionalProperties":false},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"maxMinor":{"type":"integer","minimum":1,"maximum":100000000},"rounding":{"type":"string","enum":["up","down","nearest"]},"vat":{"type":"object","properties":{"energy":{"type":"integer","minimum":0,"maximum":10000},"time":{"type":"integer","minimum":0,"maximum":10000},"session":{"type":"integer","minimum":0,"maximum":10000},"idle":{"type":"integer","minimum":0,"maximum":10000}},"additionalProperties":false},"hours":{"type":"array","maxItems":24,"items":{"type":"object","properties":{"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"timeMicroPerMinute":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000},"idle":{"type":"object","properties":{"graceMs":{"type":"integer","minimum":0,"maximum":86400000},"microPerMinute":{"type":"integer","minimum":1,"maximum":100000000},"capMinor":{"type":"integer","minimum":1,"maximum":100000000}},"required":["graceMs","microPerMinute","capMinor"],"additionalProperties":false}},"required":["from","to","energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false}}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"chargesPerCard":{"type":"integer","minimum":1,"maximum":8},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"cardInUseMs":{"type":"integer","minimum":0,"maximum":86400000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://forecourt.dev/schemas/site.schema.json","title":"Site file","type":"object","properties":{"$schema":{"type":"string"},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64},"title":{"type":"string","minLength":1,"maxLength":200},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z]{2})?$"},"timeZone":{"type":"string","minLength":1,"maxLength":64},"terminals":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"textsElsewhere":{"type":"boolean"},"settings":{"type":"object"}},"required":["id","adapter"],"additionalProperties":false}},"chargers":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":64},"adapter":{"type":"string","minLength":1},"offlineGraceMs":{"type":"integer","minimum":0,"maximum":172800000},"maxPowerW":{"type":"integer","minimum":100,"maximum":2000000},"connectors":{"type":"array","minItems":1,"items":{"type":"object","properties":{"id":{"type":"integer","minimum":1,"maximum":999},"title":{"type":"string","minLength":1,"maxLength":100},"terminal":{"type":"string","minLength":1}},"required":["id","title","terminal"],"additionalProperties":false}}},"required":["id","adapter","connectors"],"additionalProperties":false}},"tariff":{"type":"object","properties":{"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"timeMicroPerMinute":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000},"idle":{"type":"object","properties":{"graceMs":{"type":"integer","minimum":0,"maximum":86400000},"microPerMinute":{"type":"integer","minimum":1,"maximum":100000000},"capMinor":{"type":"integer","minimum":1,"maximum":100000000}},"required":["graceMs","microPerMinute","capMinor"],"additionalProperties":false},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},"maxMinor":{"type":"integer","minimum":1,"maximum":100000000},"rounding":{"type":"string","enum":["up","down","nearest"]},"vat":{"type":"object","properties":{"energy":{"type":"integer","minimum":0,"maximum":10000},"time":{"type":"integer","minimum":0,"maximum":10000},"session":{"type":"integer","minimum":0,"maximum":10000},"idle":{"type":"integer","minimum":0,"maximum":10000}},"additionalProperties":false},"hours":{"type":"array","maxItems":24,"items":{"type":"object","properties":{"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"energyMicroPerKwh":{"type":"integer","minimum":0,"maximum":100000000},"timeMicroPerMinute":{"type":"integer","minimum":0,"maximum":100000000},"sessionFeeMinor":{"type":"integer","minimum":0,"maximum":100000000},"idle":{"type":"object","properties":{"graceMs":{"type":"integer","minimum":0,"maximum":86400000},"microPerMinute":{"type":"integer","minimum":1,"maximum":100000000},"capMinor":{"type":"integer","minimum":1,"maximum":100000000}},"required":["graceMs","microPerMinute","capMinor"],"additionalProperties":false}},"required":["from","to","energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false}}},"required":["energyMicroPerKwh","sessionFeeMinor"],"additionalProperties":false},"flows":{"type":"array","minItems":1,"items":{"type":"object","properties":{"flow":{"type":"string","minLength":1},"params":{"type":"object","additionalProperties":{"type":["integer","string","boolean"]}}},"required":["flow"],"additionalProperties":false}},"members":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200}},"memberCards":{"type":"object","properties":{"lookUp":{"type":"object","properties":{"url":{"type":"string","pattern":"^(https://[^\\s@]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/[^\\s@]*)?)$","maxLength":500},"timeoutMs":{"type":"integer","minimum":500,"maximum":14000},"token":{"type":"object","properties":{"env":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":100,"x-secret":true},"file":{"type":"string","minLength":1,"maxLength":500,"x-secret":true}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"x-secret":true},"whenSilent":{"type":"string","enum":["refuse","list"]}},"required":["url"],"additionalProperties":false},"groups":{"type":"array","maxItems":200,"items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":64},"stoppedBy":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":64}}},"required":["name","stoppedBy"],"additionalProperties":false}}},"additionalProperties":false},"chargesPerCard":{"type":"integer","minimum":1,"maximum":8},"holdLifeMs":{"type":"integer","minimum":46800000,"maximum":2592000000},"holdAgeMaxMs":{"type":"integer","minimum":600000,"maximum":2592000000},"cardInUseMs":{"type":"integer","minimum":0,"maximum":86400000},"reconciledWithinMs":{"type":"integer","minimum":3600000,"maximum":604800000},"merchant":{"type":"string","minLength":1,"maxLength":200},"vatBasisPoints":{"type":"integer","minimum":0,"maximum":10000}},"required":["id","title","currency","language","terminals","chargers","tariff","flows"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^[A-Z]{3}$", "u");
 const pattern6 = new RegExp("^[a-z]{2,3}(-[A-Z]{2})?$", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 const pattern11 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern13 = new RegExp("^(https://[^\\s@]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/[^\\s@]*)?)$", "u");
+const pattern14 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://forecourt.dev/schemas/site.schema.json" */;
@@ -2033,10 +2035,12 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data.chargesPerCard !== undefined){
-let data59 = data.chargesPerCard;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err170 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargesPerCard.type,parentSchema:schema31.properties.chargesPerCard,data:data59};
+if(data.memberCards !== undefined){
+let data59 = data.memberCards;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key11 in data59){
+if(!((key11 === "lookUp") || (key11 === "groups"))){
+const err170 = {instancePath:instancePath+"/memberCards",schemaPath:"#/properties/memberCards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.memberCards,data:data59};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2045,9 +2049,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 8 || isNaN(data59)){
-const err171 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema31.properties.chargesPerCard,data:data59};
+}
+if(data59.lookUp !== undefined){
+let data60 = data59.lookUp;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.url === undefined){
+const err171 = {instancePath:instancePath+"/memberCards/lookUp",schemaPath:"#/properties/memberCards/properties/lookUp/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.memberCards.properties.lookUp.required,parentSchema:schema31.properties.memberCards.properties.lookUp,data:data60};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2056,8 +2063,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data59 < 1 || isNaN(data59)){
-const err172 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargesPerCard,data:data59};
+for(const key12 in data60){
+if(!((((key12 === "url") || (key12 === "timeoutMs")) || (key12 === "token")) || (key12 === "whenSilent"))){
+const err172 = {instancePath:instancePath+"/memberCards/lookUp",schemaPath:"#/properties/memberCards/properties/lookUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.memberCards.properties.lookUp,data:data60};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2067,11 +2075,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-if(data.holdLifeMs !== undefined){
-let data60 = data.holdLifeMs;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err173 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data60};
+if(data60.url !== undefined){
+let data61 = data60.url;
+if(typeof data61 === "string"){
+if(data61.length > 500){
+const err173 = {instancePath:instancePath+"/memberCards/lookUp/url",schemaPath:"#/properties/memberCards/properties/lookUp/properties/url/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.url,data:data61};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2080,9 +2088,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 2592000000 || isNaN(data60)){
-const err174 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data60};
+if(!pattern13.test(data61)){
+const err174 = {instancePath:instancePath+"/memberCards/lookUp/url",schemaPath:"#/properties/memberCards/properties/lookUp/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https://[^\\s@]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/[^\\s@]*)?)$"},message:"must match pattern \""+"^(https://[^\\s@]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/[^\\s@]*)?)$"+"\"",schema:"^(https://[^\\s@]+|http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?(/[^\\s@]*)?)$",parentSchema:schema31.properties.memberCards.properties.lookUp.properties.url,data:data61};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2091,8 +2098,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data60 < 46800000 || isNaN(data60)){
-const err175 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data60};
+}
+else {
+const err175 = {instancePath:instancePath+"/memberCards/lookUp/url",schemaPath:"#/properties/memberCards/properties/lookUp/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.memberCards.properties.lookUp.properties.url.type,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.url,data:data61};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2102,11 +2110,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-if(data.holdAgeMaxMs !== undefined){
-let data61 = data.holdAgeMaxMs;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err176 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data61};
+if(data60.timeoutMs !== undefined){
+let data62 = data60.timeoutMs;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err176 = {instancePath:instancePath+"/memberCards/lookUp/timeoutMs",schemaPath:"#/properties/memberCards/properties/lookUp/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.memberCards.properties.lookUp.properties.timeoutMs.type,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.timeoutMs,data:data62};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2115,9 +2122,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 2592000000 || isNaN(data61)){
-const err177 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data61};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 14000 || isNaN(data62)){
+const err177 = {instancePath:instancePath+"/memberCards/lookUp/timeoutMs",schemaPath:"#/properties/memberCards/properties/lookUp/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 14000},message:"must be <= 14000",schema:14000,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.timeoutMs,data:data62};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2126,8 +2133,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data61 < 600000 || isNaN(data61)){
-const err178 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data61};
+if(data62 < 500 || isNaN(data62)){
+const err178 = {instancePath:instancePath+"/memberCards/lookUp/timeoutMs",schemaPath:"#/properties/memberCards/properties/lookUp/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500",schema:500,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.timeoutMs,data:data62};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2138,10 +2145,11 @@ errors++;
 }
 }
 }
-if(data.cardInUseMs !== undefined){
-let data62 = data.cardInUseMs;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err179 = {instancePath:instancePath+"/cardInUseMs",schemaPath:"#/properties/cardInUseMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.cardInUseMs.type,parentSchema:schema31.properties.cardInUseMs,data:data62};
+if(data60.token !== undefined){
+let data63 = data60.token;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length > 1){
+const err179 = {instancePath:instancePath+"/memberCards/lookUp/token",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token,data:data63};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2150,9 +2158,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 86400000 || isNaN(data62)){
-const err180 = {instancePath:instancePath+"/cardInUseMs",schemaPath:"#/properties/cardInUseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema31.properties.cardInUseMs,data:data62};
+if(Object.keys(data63).length < 1){
+const err180 = {instancePath:instancePath+"/memberCards/lookUp/token",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token,data:data63};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2161,8 +2168,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err181 = {instancePath:instancePath+"/cardInUseMs",schemaPath:"#/properties/cardInUseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.cardInUseMs,data:data62};
+for(const key13 in data63){
+if(!((key13 === "env") || (key13 === "file"))){
+const err181 = {instancePath:instancePath+"/memberCards/lookUp/token",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token,data:data63};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2172,11 +2180,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-}
-if(data.reconciledWithinMs !== undefined){
-let data63 = data.reconciledWithinMs;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err182 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data63};
+if(data63.env !== undefined){
+let data64 = data63.env;
+if(typeof data64 === "string"){
+if(data64.length > 100){
+const err182 = {instancePath:instancePath+"/memberCards/lookUp/token/env",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/properties/env/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.env,data:data64};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2185,9 +2193,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 604800000 || isNaN(data63)){
-const err183 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data63};
+if(!pattern14.test(data64)){
+const err183 = {instancePath:instancePath+"/memberCards/lookUp/token/env",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",schema:"^[A-Z][A-Z0-9_]*$",parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.env,data:data64};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2196,8 +2203,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data63 < 3600000 || isNaN(data63)){
-const err184 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data63};
+}
+else {
+const err184 = {instancePath:instancePath+"/memberCards/lookUp/token/env",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.env.type,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.env,data:data64};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2207,12 +2215,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-if(data.merchant !== undefined){
-let data64 = data.merchant;
-if(typeof data64 === "string"){
-if(data64.length > 200){
-const err185 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data64};
+if(data63.file !== undefined){
+let data65 = data63.file;
+if(typeof data65 === "string"){
+if(data65.length > 500){
+const err185 = {instancePath:instancePath+"/memberCards/lookUp/token/file",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/properties/file/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.file,data:data65};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2221,8 +2228,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data64.length < 1){
-const err186 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data64};
+if(data65.length < 1){
+const err186 = {instancePath:instancePath+"/memberCards/lookUp/token/file",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.file,data:data65};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2233,7 +2240,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data64};
+const err187 = {instancePath:instancePath+"/memberCards/lookUp/token/file",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.file.type,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token.properties.file,data:data65};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2243,10 +2250,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data.vatBasisPoints !== undefined){
-let data65 = data.vatBasisPoints;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err188 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data65};
+}
+else {
+const err188 = {instancePath:instancePath+"/memberCards/lookUp/token",schemaPath:"#/properties/memberCards/properties/lookUp/properties/token/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.memberCards.properties.lookUp.properties.token.type,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.token,data:data63};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2255,9 +2261,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 10000 || isNaN(data65)){
-const err189 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data65};
+}
+if(data60.whenSilent !== undefined){
+let data66 = data60.whenSilent;
+if(typeof data66 !== "string"){
+const err189 = {instancePath:instancePath+"/memberCards/lookUp/whenSilent",schemaPath:"#/properties/memberCards/properties/lookUp/properties/whenSilent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.memberCards.properties.lookUp.properties.whenSilent.type,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.whenSilent,data:data66};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2266,8 +2274,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data65 < 0 || isNaN(data65)){
-const err190 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data65};
+if(!((data66 === "refuse") || (data66 === "list"))){
+const err190 = {instancePath:instancePath+"/memberCards/lookUp/whenSilent",schemaPath:"#/properties/memberCards/properties/lookUp/properties/whenSilent/enum",keyword:"enum",params:{allowedValues: schema31.properties.memberCards.properties.lookUp.properties.whenSilent.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.memberCards.properties.lookUp.properties.whenSilent.enum,parentSchema:schema31.properties.memberCards.properties.lookUp.properties.whenSilent,data:data66};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2278,14 +2286,451 @@ errors++;
 }
 }
 }
-}
 else {
-const err191 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err191 = {instancePath:instancePath+"/memberCards/lookUp",schemaPath:"#/properties/memberCards/properties/lookUp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.memberCards.properties.lookUp.type,parentSchema:schema31.properties.memberCards.properties.lookUp,data:data60};
 if(vErrors === null){
 vErrors = [err191];
 }
 else {
 vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data59.groups !== undefined){
+let data67 = data59.groups;
+if(Array.isArray(data67)){
+if(data67.length > 200){
+const err192 = {instancePath:instancePath+"/memberCards/groups",schemaPath:"#/properties/memberCards/properties/groups/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema31.properties.memberCards.properties.groups,data:data67};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+const len6 = data67.length;
+for(let i6=0; i6<len6; i6++){
+let data68 = data67[i6];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.name === undefined){
+const err193 = {instancePath:instancePath+"/memberCards/groups/" + i6,schemaPath:"#/properties/memberCards/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.memberCards.properties.groups.items.required,parentSchema:schema31.properties.memberCards.properties.groups.items,data:data68};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data68.stoppedBy === undefined){
+const err194 = {instancePath:instancePath+"/memberCards/groups/" + i6,schemaPath:"#/properties/memberCards/properties/groups/items/required",keyword:"required",params:{missingProperty: "stoppedBy"},message:"must have required property '"+"stoppedBy"+"'",schema:schema31.properties.memberCards.properties.groups.items.required,parentSchema:schema31.properties.memberCards.properties.groups.items,data:data68};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+for(const key14 in data68){
+if(!((key14 === "name") || (key14 === "stoppedBy"))){
+const err195 = {instancePath:instancePath+"/memberCards/groups/" + i6,schemaPath:"#/properties/memberCards/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.memberCards.properties.groups.items,data:data68};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+if(data68.name !== undefined){
+let data69 = data68.name;
+if(typeof data69 === "string"){
+if(data69.length > 64){
+const err196 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/name",schemaPath:"#/properties/memberCards/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.name,data:data69};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+if(data69.length < 1){
+const err197 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/name",schemaPath:"#/properties/memberCards/properties/groups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.name,data:data69};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/name",schemaPath:"#/properties/memberCards/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.memberCards.properties.groups.items.properties.name.type,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.name,data:data69};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data68.stoppedBy !== undefined){
+let data70 = data68.stoppedBy;
+if(Array.isArray(data70)){
+if(data70.length > 50){
+const err199 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/stoppedBy",schemaPath:"#/properties/memberCards/properties/groups/items/properties/stoppedBy/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy,data:data70};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+const len7 = data70.length;
+for(let i7=0; i7<len7; i7++){
+let data71 = data70[i7];
+if(typeof data71 === "string"){
+if(data71.length > 64){
+const err200 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/stoppedBy/" + i7,schemaPath:"#/properties/memberCards/properties/groups/items/properties/stoppedBy/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy.items,data:data71};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(data71.length < 1){
+const err201 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/stoppedBy/" + i7,schemaPath:"#/properties/memberCards/properties/groups/items/properties/stoppedBy/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy.items,data:data71};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/stoppedBy/" + i7,schemaPath:"#/properties/memberCards/properties/groups/items/properties/stoppedBy/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy.items.type,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy.items,data:data71};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/memberCards/groups/" + i6+"/stoppedBy",schemaPath:"#/properties/memberCards/properties/groups/items/properties/stoppedBy/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy.type,parentSchema:schema31.properties.memberCards.properties.groups.items.properties.stoppedBy,data:data70};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/memberCards/groups/" + i6,schemaPath:"#/properties/memberCards/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.memberCards.properties.groups.items.type,parentSchema:schema31.properties.memberCards.properties.groups.items,data:data68};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/memberCards/groups",schemaPath:"#/properties/memberCards/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.memberCards.properties.groups.type,parentSchema:schema31.properties.memberCards.properties.groups,data:data67};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/memberCards",schemaPath:"#/properties/memberCards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.memberCards.type,parentSchema:schema31.properties.memberCards,data:data59};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data.chargesPerCard !== undefined){
+let data72 = data.chargesPerCard;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err207 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.chargesPerCard.type,parentSchema:schema31.properties.chargesPerCard,data:data72};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 8 || isNaN(data72)){
+const err208 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema31.properties.chargesPerCard,data:data72};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+if(data72 < 1 || isNaN(data72)){
+const err209 = {instancePath:instancePath+"/chargesPerCard",schemaPath:"#/properties/chargesPerCard/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.chargesPerCard,data:data72};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+if(data.holdLifeMs !== undefined){
+let data73 = data.holdLifeMs;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err210 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdLifeMs.type,parentSchema:schema31.properties.holdLifeMs,data:data73};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 2592000000 || isNaN(data73)){
+const err211 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdLifeMs,data:data73};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+if(data73 < 46800000 || isNaN(data73)){
+const err212 = {instancePath:instancePath+"/holdLifeMs",schemaPath:"#/properties/holdLifeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 46800000},message:"must be >= 46800000",schema:46800000,parentSchema:schema31.properties.holdLifeMs,data:data73};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+if(data.holdAgeMaxMs !== undefined){
+let data74 = data.holdAgeMaxMs;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err213 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.holdAgeMaxMs.type,parentSchema:schema31.properties.holdAgeMaxMs,data:data74};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 2592000000 || isNaN(data74)){
+const err214 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2592000000},message:"must be <= 2592000000",schema:2592000000,parentSchema:schema31.properties.holdAgeMaxMs,data:data74};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+if(data74 < 600000 || isNaN(data74)){
+const err215 = {instancePath:instancePath+"/holdAgeMaxMs",schemaPath:"#/properties/holdAgeMaxMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 600000},message:"must be >= 600000",schema:600000,parentSchema:schema31.properties.holdAgeMaxMs,data:data74};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+}
+if(data.cardInUseMs !== undefined){
+let data75 = data.cardInUseMs;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err216 = {instancePath:instancePath+"/cardInUseMs",schemaPath:"#/properties/cardInUseMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.cardInUseMs.type,parentSchema:schema31.properties.cardInUseMs,data:data75};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 86400000 || isNaN(data75)){
+const err217 = {instancePath:instancePath+"/cardInUseMs",schemaPath:"#/properties/cardInUseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema31.properties.cardInUseMs,data:data75};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(data75 < 0 || isNaN(data75)){
+const err218 = {instancePath:instancePath+"/cardInUseMs",schemaPath:"#/properties/cardInUseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.cardInUseMs,data:data75};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+if(data.reconciledWithinMs !== undefined){
+let data76 = data.reconciledWithinMs;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err219 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.reconciledWithinMs.type,parentSchema:schema31.properties.reconciledWithinMs,data:data76};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 604800000 || isNaN(data76)){
+const err220 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema31.properties.reconciledWithinMs,data:data76};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if(data76 < 3600000 || isNaN(data76)){
+const err221 = {instancePath:instancePath+"/reconciledWithinMs",schemaPath:"#/properties/reconciledWithinMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3600000},message:"must be >= 3600000",schema:3600000,parentSchema:schema31.properties.reconciledWithinMs,data:data76};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+}
+if(data.merchant !== undefined){
+let data77 = data.merchant;
+if(typeof data77 === "string"){
+if(data77.length > 200){
+const err222 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.merchant,data:data77};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(data77.length < 1){
+const err223 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.merchant,data:data77};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/merchant",schemaPath:"#/properties/merchant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.merchant.type,parentSchema:schema31.properties.merchant,data:data77};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data.vatBasisPoints !== undefined){
+let data78 = data.vatBasisPoints;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err225 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.vatBasisPoints.type,parentSchema:schema31.properties.vatBasisPoints,data:data78};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 10000 || isNaN(data78)){
+const err226 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.vatBasisPoints,data:data78};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(data78 < 0 || isNaN(data78)){
+const err227 = {instancePath:instancePath+"/vatBasisPoints",schemaPath:"#/properties/vatBasisPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.vatBasisPoints,data:data78};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err228 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
 }
 errors++;
 }

@@ -211,6 +211,7 @@ function adapterHost(base: EngineBase, name: string, take: AdapterHost['emit']):
       remove: async (key) => memory.remove(name, key),
       list: async (prefix) => memory.list(name, prefix),
     },
+    memberKey: (uid) => base.members?.keyOf?.(uid),
     nowMs: base.clock.nowMs,
     log: (level, message, details) =>
       base.log(level, message, loggable({ ...details, adapter: name })),

@@ -78,7 +78,7 @@ async function oneTurn(
 
 /** The answer to the engine; undefined when the next turn is to be waited for. */
 function resultOf(
-  { cardKeys }: CcvTerminal,
+  { cardKeys, host }: CcvTerminal,
   reply: ReadReply | 'turnedAway',
   isToken: boolean,
 ): OperationResult | undefined {
@@ -86,7 +86,7 @@ function resultOf(
   switch (reply.kind) {
     case 'card':
       return outcome('card', {
-        cardKey: cardKeys(reply.value),
+        cardKey: (isToken ? undefined : host.memberKey?.(reply.value)) ?? cardKeys(reply.value),
         kind: isToken ? 'bank' : 'other',
       });
     case 'notSent':
