@@ -131,7 +131,11 @@ const packages = [
   wrapped('saxes-in-one-file', 'saxes', '^engine/core/import/parse-xml\\.ts$'),
   wrapped('metrics-in-one-file', 'prom-client', '^engine/hosts/http/prometheus\\.ts$'),
   wrapped('traces-in-one-file', '@opentelemetry', '^engine/bin/open-telemetry\\.ts$'),
-  wrapped('csv-in-one-file', 'csv-parse', '^engine/bin/settlement-csv\\.ts$'),
+  wrapped(
+    'csv-in-two-readers',
+    'csv-parse',
+    '^engine/bin/(settlement-csv|members/read-member-list)\\.ts$',
+  ),
   wrapped('libsql-in-embedded-only', 'libsql', '^engine/hosts/embedded/'),
   wrapped('fastify-in-http-only', '(fastify|@fastify)', '^engine/(hosts/http|bin)/'),
   wrapped(

@@ -54,6 +54,7 @@ export function createMemoryAdapterHost(): MemoryAdapterHost {
     lines,
     refuse: false,
     memory,
+    memberKey: () => 'member:stand-in',
     nowMs: () => Date.now(),
     log: (level, message, details) => lines.push({ level, message, details }),
     emit: async (event) => {

@@ -114,14 +114,21 @@ describe('reading a card', () => {
   });
 
   it.each([
-    ['a bank card', {}, 'bank'],
-    ['a member card', { ifd: 'PROPRIETARY', cardId: '04A1B2' }, 'member'],
-    ['a QR code', { ifd: 'GENERIC', aid: 'QR', cardId: 'https://example.com/secret' }, 'other'],
-  ])('should drop %s that only identifies', async (_, card, kind) => {
+    ['a bank card', {}, 'bank', /^cps:[a-p]{40}$/],
+    ['a member card', { ifd: 'PROPRIETARY', cardId: '04A1B2' }, 'member', /^member:stand-in$/],
+    [
+      'a QR code',
+      { ifd: 'GENERIC', aid: 'QR', cardId: 'https://example.com/secret' },
+      'other',
+      /^cps:[a-p]{40}$/,
+    ],
+  ])('should drop %s that only identifies', async (_, card, kind, cardKey) => {
     await open();
     const reading = ask('readCard', { purpose: 'identify', waitMs: 3_000 });
     await rig.tap(card);
-    expect(await reading).toMatchObject({ output: { outcome: 'card', kind } });
+    expect(await reading).toMatchObject({
+      output: { outcome: 'card', kind, cardKey: expect.stringMatching(cardKey) },
+    });
     expect(state()).toBe('IDLE');
     expect(sessionsOf(rig)).toEqual([]);
   });

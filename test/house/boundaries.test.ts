@@ -128,7 +128,7 @@ const faults: readonly (readonly [rule: string, file: string, content: string])[
     "import { trace } from '@opentelemetry/api';\n\nexport const spans = trace;\n",
   ],
   [
-    'csv-in-one-file',
+    'csv-in-two-readers',
     'engine/bin/table.ts',
     "import { parse } from 'csv-parse/sync';\n\nexport const table = parse;\n",
   ],
