@@ -50,6 +50,7 @@ export function ArrowForm({ arrow, ...props }: StepFormProps & { arrow: ChartArr
         testId="arrow-condition"
         value={arrow.onlyIf ?? ''}
         problem={() => null}
+        taken={(text) => text.trim()}
         onTyped={(text) => acts.change(setCondition(arrow.id, text.trim() || null, cause))}
       />
       {problem !== undefined && <p className="form-problem">{problem}</p>}
@@ -70,6 +71,7 @@ function WaitField({ setting: name, flow, acts }: StepFormProps & { setting: str
       problem={(text) =>
         typedSetting('duration', text) === undefined ? t('settings.no.duration') : null
       }
+      taken={(text) => settingText('duration', typedSetting('duration', text))}
       onTyped={(text) =>
         acts.change(setSetting(name, 'default', typedSetting('duration', text) ?? null))
       }

@@ -103,6 +103,7 @@ function SettingField({ setting, onValue }: SettingFieldProps) {
       testId={`setting-${name}`}
       value={settingText(kind, value)}
       problem={problem}
+      taken={(text) => settingText(kind, typedSetting(kind, text))}
       onTyped={(text) => onValue(typedSetting(kind, text) ?? null)}
     />
   );
