@@ -43,6 +43,7 @@ export function NewArrowForm(props: StepFormProps) {
       <div className="form-buttons">
         <Button
           size="xs"
+          variant="default"
           data-testid="new-arrow-add"
           onClick={() => {
             if (chosen)

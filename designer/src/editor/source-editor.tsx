@@ -39,7 +39,7 @@ export function SourceEditor({ label, text, findings, onTyped }: SourceEditorPro
           syntaxHighlighting(classHighlighter),
           lintGutter(),
           theme,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state, transactions }) => {
             const isOwn = transactions.some((each) => each.isUserEvent('outside'));
             if (docChanged && !isOwn) typed.current(state.doc.toString());
