@@ -118,7 +118,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     store.close();
   };
   const takenUp = {
-    sessions: store.sessions.active().length,
+    sessions: store.sessions.activePlaces().length,
     openHolds: store.holds.list({ openOnly: true, limit: OPEN_HOLDS_MAX }).length,
   };
   try {

@@ -47,6 +47,10 @@ export function storeCases(name: string, subject: StoreSubject): void {
         sessions.list(query).map((session) => session.sessionId);
       expect(sessions.active().map((session) => session.sessionId)).toEqual(['a', 'b']);
       expect(sessions.atTerminal('T1').map((session) => session.sessionId)).toEqual(['a', 'b']);
+      expect(sessions.activePlaces()).toEqual([
+        { sessionId: 'a', terminalId: 'T1' },
+        { sessionId: 'b', terminalId: 'T1' },
+      ]);
       expect(sessions.atTerminal('T2')).toEqual([]);
       expect(ids({ limit: 10 })).toEqual(['d', 'c', 'b', 'a']);
       expect(ids({ limit: 2 })).toEqual(['d', 'c']);
@@ -122,6 +126,9 @@ export function storeCases(name: string, subject: StoreSubject): void {
       expect(outbox.get('done')).toEqual(settled);
       outbox.put(anOperation({ operationId: 'first', createdAtMs: 5, status: 'settled' }));
       expect(outbox.open().map((record) => record.operationId)).toEqual(['second', 'late']);
+      outbox.put(anOperation({ operationId: 'late', createdAtMs: 9, lane: 'elsewhere' }));
+      expect(outbox.openIn('elsewhere').map((record) => record.operationId)).toEqual(['late']);
+      expect(outbox.openIn(settled.lane).map((record) => record.operationId)).toEqual(['second']);
       expect(outbox.ofSession('s1')).toHaveLength(5);
       expect(outbox.ofSession('s2')).toEqual([]);
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openSqliteStore } from '../../engine/hosts/embedded/open-sqlite-store.ts';
+import { rememberingStore } from '../../engine/hosts/kit/remembering/remembering-store.ts';
 import { createMemoryStore } from '../../engine/hosts/memory/memory-store.ts';
 import { storeCases } from './store.cases.ts';
 
@@ -26,3 +27,7 @@ storeCases('SQLite in a file', {
 storeCases('SQLite in memory', { open: () => openSqliteStore({ path: ':memory:' }) });
 
 storeCases('the store without a file', { open: createMemoryStore });
+
+storeCases('a store that remembers next to nothing', {
+  open: () => rememberingStore(openSqliteStore({ path: ':memory:' }), 1),
+});

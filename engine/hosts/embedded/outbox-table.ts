@@ -33,6 +33,9 @@ export function outboxTable(connection: SqliteConnection): OutboxTable {
   const open = connection.prepare(
     "SELECT * FROM outbox WHERE status IN ('pending', 'claimed') ORDER BY created_at_ms, rowid",
   );
+  const openIn = connection.prepare(
+    "SELECT * FROM outbox WHERE status IN ('pending', 'claimed') AND lane = ? ORDER BY created_at_ms, rowid",
+  );
   const ofSession = connection.prepare(
     'SELECT * FROM outbox WHERE session_id = ? ORDER BY created_at_ms, rowid',
   );
@@ -43,6 +46,7 @@ export function outboxTable(connection: SqliteConnection): OutboxTable {
     },
     put: (record) => write(toValues(record)),
     open: () => open.all([]).map(toRecord),
+    openIn: (lane) => openIn.all([lane]).map(toRecord),
     ofSession: (sessionId) => ofSession.all([sessionId]).map(toRecord),
   };
 }

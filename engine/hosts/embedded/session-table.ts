@@ -26,6 +26,9 @@ export function sessionTable(connection: SqliteConnection): SessionTable {
   const active = connection.prepare(
     "SELECT * FROM session WHERE status = 'active' ORDER BY started_at_ms, rowid",
   );
+  const activePlaces = connection.prepare(
+    "SELECT session_id, terminal_id FROM session WHERE status = 'active' ORDER BY started_at_ms, rowid",
+  );
   const atTerminal = connection.prepare(
     "SELECT * FROM session WHERE status = 'active' AND terminal_id = ? ORDER BY started_at_ms, rowid",
   );
@@ -36,6 +39,11 @@ export function sessionTable(connection: SqliteConnection): SessionTable {
     },
     put: (record) => write(toValues(record)),
     active: () => active.all([]).map(toRecord),
+    activePlaces: () =>
+      activePlaces.all([]).map((row) => ({
+        sessionId: textOf(row, 'session_id'),
+        terminalId: textOrNull(row, 'terminal_id'),
+      })),
     atTerminal: (terminalId) => atTerminal.all([terminalId]).map(toRecord),
     list: ({ siteId, status, limit }) => {
       const filters = [

@@ -144,7 +144,7 @@ export class CardDesk {
 
   #isReaderWanted(terminalId: string): boolean {
     const lane = readerLane(terminalId);
-    return this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
+    return this.#parts.store.outbox.openIn(lane).some(({ told }) => !told);
   }
 
   #claim(

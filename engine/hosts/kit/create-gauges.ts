@@ -38,7 +38,7 @@ function countNow(store: Store, nowMs: number): Omit<EngineGauges, 'personsNeede
   const unknown = open.filter(({ phase, holdId }) => phase === 'requested' && !waited.has(holdId));
   const outbox = store.outbox.open();
   return {
-    activeSessions: store.sessions.active().length,
+    activeSessions: store.sessions.activePlaces().length,
     openHolds,
     oldestHoldAgeMs: open[0] === undefined ? 0 : Math.max(0, nowMs - open[0].openedAtMs),
     unknownOutcomes: unknown.length,

@@ -36,6 +36,8 @@ export interface EngineParts {
   readonly isVirtual: (site: SiteFile) => boolean;
   /** Who knows the member cards; the site file when not given. */
   readonly members?: MemberCards;
+  /** So many sessions are kept in memory at most, 2 000 when not given; the others are read when they go on. */
+  readonly sessionsInMemoryMax?: number;
   /** The step of the core when not given; tests put a faulty one in its place. */
   readonly stepper?: Stepper;
   /** Hears what is sent, for monitoring. */

@@ -103,7 +103,7 @@ function assembleBase(
     readonly broken: (sessionId: string) => void;
   },
 ): EngineBase {
-  const store = rememberingStore(parts.store);
+  const store = rememberingStore(parts.store, parts.sessionsInMemoryMax);
   const unit = new UnitOfWork(store, (cause) => {
     const error = cause instanceof Error ? cause.message : String(cause);
     parts.log('error', 'something after a step failed', { error });
@@ -133,8 +133,10 @@ function assembleBase(
  */
 async function startEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   base.unit.run(() => {
-    for (const session of base.store.sessions.active())
-      works.runner.resume(session, epochAtLeast(base.store, session));
+    for (const { sessionId } of base.store.sessions.activePlaces()) {
+      const session = base.store.sessions.get(sessionId);
+      if (session !== undefined) works.runner.resume(session, epochAtLeast(base.store, session));
+    }
     base.ledger.resume();
   });
   const isRestoredCopy = isRestored(base.store);
@@ -236,9 +238,7 @@ function terminalView(
   const lane = readerLane(id);
   const holder = works.laneHolder(lane);
   const running = holder === undefined ? undefined : base.store.outbox.get(holder);
-  const queue = base.store.outbox
-    .open()
-    .filter((record) => record.lane === lane && record.status === 'pending');
+  const queue = base.store.outbox.openIn(lane).filter(({ status }) => status === 'pending');
   return {
     online: desks.readers.isOnline(id),
     reading: readingOf(running?.input['purpose'], desks.readers.isScanning(id)),

@@ -127,7 +127,7 @@ export class ReaderDesk {
     const lane = readerLane(terminalId);
     const isTaken =
       this.#parts.laneHolder(lane) !== undefined ||
-      this.#parts.store.outbox.open().some((record) => record.lane === lane && !record.told);
+      this.#parts.store.outbox.openIn(lane).some(({ told }) => !told);
     if (isTaken || this.#parts.isAsking(terminalId) || !this.#canScan(terminalId)) return false;
     const { sessions, awaitingTap } = this.#parts;
     return (

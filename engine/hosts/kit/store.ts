@@ -43,11 +43,16 @@ export interface SessionRecord {
   readonly state: SessionState;
 }
 
+/** Where an active session is. */
+export type ActivePlace = Pick<SessionRecord, 'sessionId' | 'terminalId'>;
+
 export interface SessionTable {
   readonly get: (sessionId: string) => SessionRecord | undefined;
   readonly put: (record: SessionRecord) => void;
   /** Sessions whose state is active, oldest first. */
   readonly active: () => readonly SessionRecord[];
+  /** The names of the active sessions and where they are, oldest first. */
+  readonly activePlaces: () => readonly ActivePlace[];
   /** The active sessions at one terminal, oldest first. */
   readonly atTerminal: (terminalId: string) => readonly SessionRecord[];
   readonly list: (query: {
@@ -116,6 +121,8 @@ export interface OutboxTable {
   readonly put: (record: OutboxRecord) => void;
   /** Records that are pending or claimed, oldest first. */
   readonly open: () => readonly OutboxRecord[];
+  /** Those of one lane that are pending or claimed, oldest first. */
+  readonly openIn: (lane: string) => readonly OutboxRecord[];
   readonly ofSession: (sessionId: string) => readonly OutboxRecord[];
 }
 

@@ -76,9 +76,7 @@ export class TerminalTurns {
       choices.find(({ isRunning }) => isRunning) ??
       choices.find(({ sessionId }) => sessionId === null);
     if (present !== undefined) return choiceOf(present);
-    const requests = this.#parts.store.outbox
-      .open()
-      .filter((record) => record.lane === lane && !record.told);
+    const requests = this.#parts.store.outbox.openIn(lane).filter(({ told }) => !told);
     const nowMs = this.#parts.clock.nowMs();
     const pausing = requests.find((record) => record.nextAtMs > nowMs);
     if (pausing !== undefined) return { kind: 'kept', sessionId: pausing.sessionId };

@@ -23,6 +23,8 @@ interface Waiting {
   cancelEnd: () => void;
 }
 
+const NOBODY: readonly Waiting[] = [];
+
 /** A session whose text has not had its time on the screen. */
 export type WaitingText = Pick<Waiting, 'sessionId' | 'sinceMs'>;
 
@@ -31,6 +33,8 @@ export class WaitingTexts {
   readonly #clock: Clock;
   readonly #ended: (sessionId: string, terminalId: string) => void;
   readonly #waiting = new Map<string, Waiting>();
+  /** The same ones by terminal, oldest first. */
+  readonly #queues = new Map<string, readonly Waiting[]>();
   readonly #onScreen = new Map<string, string>();
 
   /** @param ended told when a text had its time, or waited too long */
@@ -50,10 +54,20 @@ export class WaitingTexts {
       shownSinceMs: null,
       cancelEnd: () => undefined,
     };
-    this.#waiting.set(sessionId, waiting);
+    if (before === undefined) this.#enter(waiting);
     if (this.#onScreen.get(terminalId) === sessionId) this.#show(waiting);
     else if (before === undefined) this.#wait(waiting);
     for (const { sessionId: oldest } of this.at(terminalId).slice(0, -QUEUE_MAX)) this.#end(oldest);
+  }
+
+  #enter(waiting: Waiting): void {
+    const { sessionId, terminalId } = waiting;
+    this.#waiting.set(sessionId, waiting);
+    const queue = [...(this.#queues.get(terminalId) ?? NOBODY), waiting];
+    this.#queues.set(
+      terminalId,
+      queue.sort((a, b) => a.sinceMs - b.sinceMs),
+    );
   }
 
   /** A session's text is on the screen now, or none. */
@@ -94,8 +108,14 @@ export class WaitingTexts {
 
   /** Nothing of this session waits any more. */
   forget(sessionId: string): void {
-    this.#waiting.get(sessionId)?.cancelEnd();
+    const waiting = this.#waiting.get(sessionId);
+    if (waiting === undefined) return;
+    waiting.cancelEnd();
     this.#waiting.delete(sessionId);
+    const { terminalId } = waiting;
+    const left = (this.#queues.get(terminalId) ?? NOBODY).filter((each) => each !== waiting);
+    if (left.length > 0) this.#queues.set(terminalId, left);
+    else this.#queues.delete(terminalId);
   }
 
   has(sessionId: string): boolean {
@@ -104,9 +124,7 @@ export class WaitingTexts {
 
   /** The sessions that wait for a screen or have it for themselves, oldest first. */
   at(terminalId: string): readonly WaitingText[] {
-    return [...this.#waiting.values()]
-      .filter((waiting) => waiting.terminalId === terminalId)
-      .sort((a, b) => a.sinceMs - b.sinceMs);
+    return this.#queues.get(terminalId) ?? NOBODY;
   }
 
   stop(): void {

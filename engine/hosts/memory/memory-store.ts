@@ -131,12 +131,18 @@ function storeOn(undo: UndoLog, rows: Rows): MemoryStore {
   };
 }
 
+function isActive({ state }: SessionRecord): boolean {
+  return state.status === 'active';
+}
+
 function sessionTable(rows: RowMap<SessionRecord>): SessionTable {
   const begun = ({ startedAtMs }: SessionRecord): number => startedAtMs;
   return {
     get: (sessionId) => rows.get(sessionId),
     put: (record) => rows.put(record.sessionId, record),
-    active: () => rows.where(({ state }) => state.status === 'active', begun),
+    active: () => rows.where(isActive, begun),
+    activePlaces: () =>
+      rows.where(isActive, begun).map(({ sessionId, terminalId }) => ({ sessionId, terminalId })),
     atTerminal: (terminalId) =>
       rows.where(
         (record) => record.state.status === 'active' && record.terminalId === terminalId,
@@ -173,12 +179,17 @@ function journalTable({ lines, inputs }: Pick<Rows, 'lines' | 'inputs'>): Journa
   };
 }
 
+function isOpen({ status }: OutboxRecord): boolean {
+  return status === 'pending' || status === 'claimed';
+}
+
 function outboxTable(rows: RowMap<OutboxRecord>): OutboxTable {
   const written = ({ createdAtMs }: OutboxRecord): number => createdAtMs;
   return {
     get: (operationId) => rows.get(operationId),
     put: (record) => rows.put(record.operationId, record),
-    open: () => rows.where(({ status }) => status === 'pending' || status === 'claimed', written),
+    open: () => rows.where(isOpen, written),
+    openIn: (lane) => rows.where((record) => record.lane === lane && isOpen(record), written),
     ofSession: (sessionId) => rows.where((record) => record.sessionId === sessionId, written),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A map that keeps at most so many entries: the ones that were set last. They are in two halves; when the newer half is
+ * A map that keeps at most so many entries: the ones that were used last. They are in two halves; when the newer half is
  * full, the older one is dropped as a whole. To drop one by one from the front of a Map costs a search each time.
  */
 export class BoundedMap<Key, Value> {
@@ -15,7 +15,11 @@ export class BoundedMap<Key, Value> {
   }
 
   get(key: Key): Value | undefined {
-    return this.#newer.get(key) ?? this.#older.get(key);
+    const found = this.#newer.get(key);
+    if (found !== undefined) return found;
+    const old = this.#older.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key: Key, value: Value): void {

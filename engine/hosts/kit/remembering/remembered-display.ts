@@ -1,29 +1,30 @@
 import type { Json } from '../../../contracts/json.ts';
 import type { MemoryTable } from '../store.ts';
+import { BoundedMap } from './bounded-map.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The host's own part of the adapters' memory: what the displays show. It is small; adapters' parts may be large. */
 const DISPLAY = 'display';
 
-/** The texts that sessions want to show, by terminal; what adapters keep is theirs to remember. */
-export function rememberedDisplay(inner: MemoryTable): Remembered<MemoryTable> {
-  let byTerminal: Map<string, Map<string, Json>> | undefined;
+/**
+ * The texts that sessions want to show, of the terminals used last; what adapters keep is theirs to remember. A key is
+ * the terminal's name, a slash, and the session's.
+ */
+export function rememberedDisplay(
+  inner: MemoryTable,
+  terminalsMax: number,
+): Remembered<MemoryTable> {
+  const byTerminal = new BoundedMap<string, Map<string, Json>>(terminalsMax);
   const textsOf = (key: string): Map<string, Json> => {
-    if (byTerminal === undefined) {
-      byTerminal = new Map();
-      for (const { key: each, value } of inner.list(DISPLAY, '')) textsOf(each).set(each, value);
-    }
-    const terminalId = key.slice(0, key.indexOf('/'));
-    const found = byTerminal.get(terminalId);
-    if (found !== undefined) return found;
-    const none = new Map<string, Json>();
-    byTerminal.set(terminalId, none);
-    return none;
+    const prefix = key.slice(0, key.indexOf('/') + 1);
+    const known = byTerminal.get(prefix);
+    if (known !== undefined) return known;
+    const read = new Map(inner.list(DISPLAY, prefix).map(({ key: each, value }) => [each, value]));
+    byTerminal.set(prefix, read);
+    return read;
   };
   return {
-    forget: () => {
-      byTerminal = undefined;
-    },
+    forget: () => byTerminal.clear(),
     table: {
       get: (adapter, key) =>
         adapter === DISPLAY ? textsOf(key).get(key) : inner.get(adapter, key),

@@ -16,7 +16,9 @@ export function rememberedHolds(inner: HoldTable, sessionsMax: number): Remember
       ...inner,
       get: (holdId) => byId.get(holdId) ?? inner.get(holdId),
       ofSession: (sessionId) => {
-        const found = ofSession.get(sessionId) ?? inner.ofSession(sessionId);
+        const known = ofSession.get(sessionId);
+        if (known !== undefined) return known;
+        const found = inner.ofSession(sessionId);
         ofSession.set(sessionId, found);
         return found;
       },

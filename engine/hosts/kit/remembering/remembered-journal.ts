@@ -13,7 +13,9 @@ export function rememberedJournal(
     table: {
       list: inner.list,
       lastSequence: (sessionId) => {
-        const found = last.get(sessionId) ?? inner.lastSequence(sessionId);
+        const known = last.get(sessionId);
+        if (known !== undefined) return known;
+        const found = inner.lastSequence(sessionId);
         last.set(sessionId, found);
         return found;
       },

@@ -7,21 +7,23 @@ import { rememberedOutbox } from './remembered-outbox.ts';
 import { rememberedSessions } from './remembered-sessions.ts';
 import { rememberedTotals } from './remembered-totals.ts';
 
-/** Of so many sessions what is rarely asked for is kept at most. */
+/** So many sessions, connectors and screens are kept in memory when not said otherwise. */
 const SESSIONS_MAX = 2_000;
 
 /**
  * A store that keeps in memory as well what is looked at with every input: reading it back costs more than writing it.
  * One engine owns the file, so nobody else changes it. Whatever is undone is forgotten and read again.
+ *
+ * @param sessionsMax what is kept of sessions, connectors and screens; what was not used for long is read again
  */
-export function rememberingStore(store: Store): Store {
-  const sessions = rememberedSessions(store.sessions);
-  const journal = rememberedJournal(store.journal, SESSIONS_MAX);
-  const outbox = rememberedOutbox(store.outbox, SESSIONS_MAX);
-  const connectors = rememberedConnectors(store.connectors);
-  const memory = rememberedDisplay(store.memory);
-  const holds = rememberedHolds(store.holds, SESSIONS_MAX);
-  const totals = rememberedTotals(store.totals, SESSIONS_MAX);
+export function rememberingStore(store: Store, sessionsMax = SESSIONS_MAX): Store {
+  const sessions = rememberedSessions(store.sessions, sessionsMax);
+  const journal = rememberedJournal(store.journal, sessionsMax);
+  const outbox = rememberedOutbox(store.outbox, sessionsMax);
+  const connectors = rememberedConnectors(store.connectors, sessionsMax);
+  const memory = rememberedDisplay(store.memory, sessionsMax);
+  const holds = rememberedHolds(store.holds, sessionsMax);
+  const totals = rememberedTotals(store.totals, sessionsMax);
   const all = [sessions, journal, outbox, connectors, memory, holds, totals];
   return {
     ...store,

@@ -16,6 +16,16 @@ test('a bounded map drops what was set longest ago, and says which', () => {
   expect([1, 3].map((key) => map.get(key))).toEqual([undefined, undefined]);
 });
 
+test('a bounded map keeps what was asked for last', () => {
+  const map = new BoundedMap<number, string>(4);
+  for (const key of [1, 2, 3]) {
+    map.set(key, 'x');
+    expect(map.get(1)).toBe('x');
+  }
+  map.set(4, 'x');
+  expect([map.get(1), map.get(2)]).toEqual(['x', undefined]);
+});
+
 test('a bounded map never keeps more than it may', () => {
   let kept = 0;
   const map = new BoundedMap<number, number>(10, () => {

@@ -14,10 +14,12 @@ function both(): { readonly inner: Store; readonly store: Store } {
 function seen(store: Store) {
   return {
     sessions: store.sessions.active(),
+    places: store.sessions.activePlaces(),
     atTerminal: store.sessions.atTerminal('t1'),
     session: store.sessions.get('s1'),
     lastSequence: store.journal.lastSequence('s1'),
     outbox: store.outbox.open(),
+    lane: store.outbox.openIn(anOperation().lane),
     operations: store.outbox.ofSession('s1'),
     hold: store.holds.get('s1/0/1'),
     holds: store.holds.ofSession('s1'),
