@@ -12,6 +12,7 @@ import {
 } from './explore/explore.ts';
 import type { Explored, Hit } from './explore/explored.ts';
 import { type FlowTables, flowTables } from './explore/flow-tables.ts';
+import { findLongWait, longestTakes } from './explore/longest-wait.ts';
 import { findDeadEnd, findFairLoop } from './explore/ways-on.ts';
 import { allProperties } from './properties/all-properties.ts';
 import type { ProofRun, Property } from './properties/property.ts';
@@ -66,7 +67,7 @@ export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly
     const { statesMax = STATES_MAX, host = 'storesFirst' } = input;
     const explored = yield* exploreRun(tables, { statesMax, host, run, properties });
     const hits = [...explored.hits];
-    if (explored.limit === undefined) hits.push(...waysOn(explored, properties));
+    if (explored.limit === undefined) hits.push(...waysOn(explored, properties, input));
     results.push({ run, explored, hits });
   }
   return results;
@@ -85,11 +86,18 @@ function* exploreRun(
   }
 }
 
-function waysOn(explored: Explored, properties: readonly Property[]): readonly Hit[] {
+function waysOn(
+  explored: Explored,
+  properties: readonly Property[],
+  { file, contracts }: ProofInput,
+): readonly Hit[] {
+  const takes = longestTakes(file, contracts);
   return properties.flatMap((property): readonly Hit[] => {
     if (property.kind !== 'way') return [];
-    const find = property.looksFor === 'end' ? findDeadEnd : findFairLoop;
-    const hit = find(explored, property);
+    const hit =
+      property.looksFor === 'time'
+        ? findLongWait(explored, property, takes)
+        : (property.looksFor === 'end' ? findDeadEnd : findFairLoop)(explored, property);
     return hit === undefined ? [] : [hit];
   });
 }

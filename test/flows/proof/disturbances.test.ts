@@ -5,7 +5,7 @@ import { contractIndex } from '../../../engine/core/flow/contract-index.ts';
 import type { ProofRunResult } from '../../../engine/core/prove/prove-flow.ts';
 import { counterexampleOf } from '../../../engine/core/prove/story/counterexample.ts';
 import { formatCounterexample } from '../../../engine/core/prove/story/format-counterexample.ts';
-import { step } from '../../../engine/core/step/step.ts';
+import { forgetfulStep } from '../../fixtures/proof/forgetful-step.ts';
 import { proofOf } from '../../fixtures/proof/proof-of.ts';
 import { flowOfCase } from '../../fixtures/proof/property-case.ts';
 
@@ -49,13 +49,6 @@ describe('what disturbs a visit', () => {
   });
 
   it('should be told of a step that takes an earlier answer for a new one', () => {
-    const forgetful: typeof step = (flow, state, input) => {
-      if (!('operationId' in input)) return step(flow, state, input);
-      return step(flow, state, {
-        ...input,
-        operationId: input.operationId.replace('~earlier', ''),
-      });
-    };
-    expect(brokenOf(proofOf(small, { step: forgetful, statesMax: 3000 }))).toContain('H3');
+    expect(brokenOf(proofOf(small, { step: forgetfulStep, statesMax: 3000 }))).toContain('H3');
   });
 });

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contracts } from '../../../engine/core/flow/contract-catalogue.ts';
 import { contractIndex } from '../../../engine/core/flow/contract-index.ts';
-import { allProperties } from '../../../engine/core/prove/properties/all-properties.ts';
 import { counterexampleOf } from '../../../engine/core/prove/story/counterexample.ts';
 import { formatCounterexample } from '../../../engine/core/prove/story/format-counterexample.ts';
 import { proofOf } from '../../fixtures/proof/proof-of.ts';
@@ -37,28 +36,5 @@ describe('the pages about the proof', () => {
       contractIndex(contracts),
     );
     expect(read('README.md')).toContain(formatCounterexample(story, 'en'));
-  });
-
-  it('should list every property that is explored, with its sentence', () => {
-    for (const { id, sentence: says, set } of allProperties) {
-      const needed = set === 'correctness' ? 'explored, needed' : 'explored, recommended';
-      const line = read('catalogue.md')
-        .split('\n')
-        .find((row) => row.startsWith(`| ${id} |`));
-      expect(line, id).toContain(`| ${says.en} | ${needed}`);
-    }
-  });
-
-  it('should list nothing as explored and needed that is not', () => {
-    const ids = new Set(allProperties.map(({ id }) => id));
-    const rows = read('catalogue.md')
-      .split('\n')
-      .filter((row) => /explored, (needed|recom)/.test(row));
-    expect(rows).toHaveLength(ids.size);
-  });
-
-  it('should lead to rules that there are', () => {
-    const links = read('catalogue.md').matchAll(/\]\((\.\.\/rules\/[a-z-]+\.md)\)/g);
-    for (const [, link = ''] of links) expect(existsSync(new URL(link, folder)), link).toBe(true);
   });
 });

@@ -125,7 +125,16 @@ export class Successors {
     const machine = this.#machines.at(outcome.next);
     return (request: BegunRequest, before: World): void => {
       for (const property of this.#requests) {
-        if (property.isBroken({ request, before, machine, outcome, move: taken.move })) {
+        if (
+          property.isBroken({
+            request,
+            before,
+            machine,
+            outcome,
+            move: taken.move,
+            faulted: taken.faulted,
+          })
+        ) {
           broken.add(property.id);
         }
       }

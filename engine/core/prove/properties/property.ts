@@ -69,6 +69,8 @@ export interface AskedSituation {
   readonly before: World;
   readonly machine: MachineView;
   readonly move: Move | undefined;
+  /** The flow met an error of its own: it asks as it does at any error. */
+  readonly faulted: boolean;
   /** All that the flow makes of the move, this request included. */
   readonly outcome: StepMade;
 }
@@ -94,9 +96,31 @@ export type MoveProperty = PropertyBase & {
 /** Must hold for the ways on from everywhere. */
 export type WayProperty = PropertyBase & {
   readonly kind: 'way';
-  /** `end`: an end can always be reached. `loop`: no circle in which everything answers, while this holds. */
-  readonly looksFor: 'end' | 'loop';
+  /**
+   * `end`: an end can always be reached. `loop`: no circle in which everything answers, while this holds. `time`: this does
+   * not hold for longer than 36 hours in which everything answers.
+   */
+  readonly looksFor: 'end' | 'loop' | 'time';
   readonly isOpen: (situation: Situation) => boolean;
 };
 
 export type Property = StateProperty | RequestProperty | MoveProperty | WayProperty;
+
+/** What shows a property that exploring does not look at by itself. */
+export type ShownBy =
+  /** Rules that are checked when a flow or a site is loaded. */
+  | { readonly by: 'rules'; readonly rules: readonly string[] }
+  /** Other properties, of which it is a consequence. */
+  | { readonly by: 'others'; readonly others: readonly string[]; readonly because: string }
+  /** Tests of what no drawing can decide. */
+  | { readonly by: 'host'; readonly tests: readonly string[] };
+
+/** A property of the catalogue that exploring does not look at by itself. */
+export interface ListedProperty {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'listed';
+  readonly set: Property['set'];
+  readonly sentence: Say;
+  readonly shownBy: ShownBy;
+}

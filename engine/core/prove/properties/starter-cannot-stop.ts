@@ -1,4 +1,5 @@
 import type { Move } from '../explore/move.ts';
+import type { RunningRequest } from '../world/answer.ts';
 import type { World } from '../world/world.ts';
 import { asksToStop, stopAsked } from './memories/stop-asked.ts';
 import type { MoveProperty } from './property.ts';
@@ -27,8 +28,13 @@ export const starterCannotStop: MoveProperty = {
     vars['energy'] === 'flows' &&
     vars['stopping'] !== 'engine' &&
     notes['stop'] !== 'asked' &&
-    !machine.requests.some(asksToStop),
+    !machine.requests.some((request) => asksToStop(request) || isRaising(request)),
 };
+
+/** What raises a reservation is not walked away from: the tap is remembered until its answer. */
+function isRaising({ operation }: RunningRequest): boolean {
+  return operation === 'terminal.increase';
+}
 
 function isOwner(move: Move, { starter }: World): boolean {
   if (move.kind === 'event') return move.type === 'site.ownerTapped';

@@ -13,7 +13,8 @@ export const strangerStops: RequestProperty = {
   },
   broken: { en: 'another card stops the charge', nl: 'een andere kaart stopt het laden' },
   mender: 'drawing',
-  isBroken: ({ request: { operation }, before, move }) =>
+  isBroken: ({ request: { operation }, before, move, faulted }) =>
+    !faulted &&
     (operation === 'charger.stop' || operation === 'charger.ensureStopped') &&
     (move?.kind === 'answer' || move?.kind === 'event') &&
     typeof move.fields['cardKey'] === 'string' &&
