@@ -341,6 +341,10 @@ export const errorCodes = {
     retry: 'never',
     help: 'A terminal is on a serial port, and the optional package serialport is not there or does not load here.',
   },
+  CONTRACT_INCOMPLETE: {
+    retry: 'never',
+    help: 'A contract leaves something open, so nothing can be proved against it. Add what is said at each place.',
+  },
   ADAPTER_CONTRACT: {
     retry: 'never',
     help: 'A device or its adapter answered outside its contract. What is not in the contract was not believed; mend the adapter or the program behind it.',

@@ -1,4 +1,5 @@
 import type { AdapterProfile } from '../../contracts/device-adapter.ts';
+import { refuseIncomplete } from '../flow/check-contract.ts';
 import type { ContractIndex } from '../flow/contract-index.ts';
 import type { FlowFile } from '../flow/flow-file.ts';
 import type { step as runtimeStep } from '../step/step.ts';
@@ -48,9 +49,12 @@ export interface ProofProgress extends ExploreProgress {
 /**
  * Explores a flow together with everything that the contracts allow, twice: the duty of the drawing, and the
  * guarantee of the whole system. Yields progress; whoever drains it may stop at any time.
+ *
+ * @throws ForecourtError CONTRACT_INCOMPLETE when a contract leaves something open
  */
 export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly ProofRunResult[]> {
   const { file, contracts, profiles } = input;
+  refuseIncomplete(contracts.contracts);
   const flow = abstractFlow(file, (name) => contracts.operations.get(name));
   const watches = allProperties.flatMap((property) => property.watches ?? []);
   const tables = flowTables(flow, {
