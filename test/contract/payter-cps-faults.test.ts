@@ -478,6 +478,47 @@ describe('what is written', () => {
   });
 });
 
+describe('the screen on which the card is asked for', () => {
+  const read = (bay: string | undefined) =>
+    rig
+      .adapter()
+      .execute(
+        operationCall(
+          'terminal.readCard',
+          address,
+          { purpose: 'pay', amountMinor: 500, waitMs: 200 },
+          bay === undefined ? {} : { bay },
+        ),
+        neverAborted,
+      );
+  const asked = () => (rig.cps.emulator.view() as { readonly reading: JsonObject | null }).reading;
+
+  it.each([
+    [
+      'what is shown for it',
+      'Left',
+      ['Left: Present your card', 'EUR 50'],
+      'Left: Present your card',
+    ],
+    ['its name, while another one is spoken of', 'Right', ['Left: You paid', 'EUR 5'], 'Right'],
+    ['its name, where nothing is shown', 'Right', [], 'Right'],
+    [
+      'what is shown, where there is one connector',
+      undefined,
+      ['Present your card'],
+      'Present your card',
+    ],
+  ])('should say for a connector %s', async (_, bay, lines, title) => {
+    await open();
+    if (lines.length > 0) await show(rig, 's-1', lines);
+    const reading = read(bay);
+    await until('it reads', () => asked() !== null);
+    expect(asked()).toMatchObject({ uiMessageTitle: title });
+    if (title === 'Right') expect(asked()).not.toHaveProperty('uiMessage');
+    await reading;
+  });
+});
+
 describe('screens of an Apollo', () => {
   it('should show a text of the site with a button, and tell a press once', async () => {
     await open();

@@ -43,7 +43,7 @@ export class EngineProcess {
   }
 
   /** Starts it and waits until it says where it runs; rejects with what it wrote when it ends before. */
-  async start(): Promise<void> {
+  async start(msMax = START_MS_MAX): Promise<void> {
     const args = ['--import', 'tsx', PROGRAM, ...this.#command, '--data', this.dataDir];
     const child = spawn(process.execPath, [...args, '--port', String(this.port)], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +54,7 @@ export class EngineProcess {
       this.errorText += text.toString();
     });
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(this.errorText)), START_MS_MAX);
+      const timer = setTimeout(() => reject(new Error(this.errorText)), msMax);
       child.stdout.on('data', (text: Buffer) => {
         if (!text.includes('Forecourt runs at')) return;
         clearTimeout(timer);

@@ -1,7 +1,7 @@
+import { createTellPresence } from '../../kit/tell-presence.ts';
 import type { CcvTerminal } from './ccv-terminal.ts';
 import { closePeriodWhenDue } from './close-period.ts';
 import { askOnce, pauseAfterMs } from './recover-request.ts';
-import { tellAvailability } from './tell-availability.ts';
 
 /** How long one status request may take. */
 const STATUS_MS = 5_000;
@@ -21,14 +21,14 @@ export function watchTerminal(terminal: CcvTerminal): Watch {
   let timer: NodeJS.Timeout | undefined;
   let questions = 0;
   let told = (): void => undefined;
-  const availability = tellAvailability(terminal);
+  const tellPresence = createTellPresence(terminal.host, terminal.terminalId);
   const round = async (): Promise<void> => {
     await askStatus(terminal);
     told();
     if (terminal.requests.open() === undefined) questions = 0;
     else questions = (await askInBackground(terminal)) ? 0 : questions + 1;
     if (questions === STRANDED_AFTER) logStranded(terminal);
-    await availability.tell(terminal.isUsable && questions < STRANDED_AFTER);
+    await tellPresence(terminal.isUsable && questions < STRANDED_AFTER);
     await closePeriodWhenDue(terminal);
   };
   const loop = (): Promise<void> =>

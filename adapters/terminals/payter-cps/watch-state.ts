@@ -1,3 +1,4 @@
+import { createTellPresence } from '../../kit/tell-presence.ts';
 import type { CpsTerminal } from './cps-terminal.ts';
 import { askState } from './cps-terminal.ts';
 
@@ -18,31 +19,16 @@ const FAILURES_MAX = 2;
 export function watchState(terminal: CpsTerminal): StateWatch {
   const { host, terminalId, settings } = terminal;
   let timer: NodeJS.Timeout | undefined;
-  let isOnline = true;
   let failures = 0;
-  let count = 0;
   let isStopped = false;
   let isAsking = false;
-  const tell = async (online: boolean): Promise<void> => {
-    const type = online ? 'terminal.online' : 'terminal.offline';
-    count += 1;
-    const atMs = host.nowMs();
-    await host.emit({
-      eventId: `${type}/${terminalId}/${atMs}/${count}`,
-      address: { family: 'terminal', terminalId },
-      type,
-      payload: {},
-      atMs,
-    });
-    isOnline = online;
-  };
+  const tellPresence = createTellPresence(host, terminalId);
   const look = async (): Promise<void> => {
     const answer = await askState(terminal);
     if (isStopped) return;
     failures = answer.kind === 'state' ? 0 : failures + 1;
     if (answer.kind !== 'state' && failures < FAILURES_MAX) return;
-    const online = answer.kind === 'state' && answer.state.online;
-    if (online !== isOnline) await tell(online);
+    await tellPresence(answer.kind === 'state' && answer.state.online);
   };
   const askNow = (): void => {
     if (isAsking || isStopped) return;

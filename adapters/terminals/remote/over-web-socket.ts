@@ -7,12 +7,12 @@ import type { DialledLink, DialledLinkListener } from '../../../engine/contracts
 import { parsedJson } from '../../kit/parsed-json.ts';
 import { failure } from '../../kit/results.ts';
 import { createSerialQueue, type SerialQueue } from '../../kit/serial-queue.ts';
+import { createTellPresence } from '../../kit/tell-presence.ts';
 import { type CallsUnderWay, createCallsUnderWay } from './calls-under-way.ts';
 import { createComplaints } from './complaints.ts';
 import { objectOf } from './object-of.ts';
 import { readEvent } from './read-event.ts';
 import { type Complain, readResult } from './read-result.ts';
-import { createTellPresence } from './tell-presence.ts';
 
 /** What lets the program in, and how long it may be away. */
 export interface OverWebSocketOptions {

@@ -1,6 +1,6 @@
 import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
 import type { JsonExchange } from '../../kit/json-exchange.ts';
-import { createTellPresence } from './tell-presence.ts';
+import { createTellPresence } from '../../kit/tell-presence.ts';
 
 /** How long the program may take to say that it is there. */
 const ANSWER_MS = 3_000;

@@ -10,6 +10,8 @@ export interface ReadWish {
   readonly amountMinor: number;
   /** Whether the terminal holds a bank card for an authorize that may follow. */
   readonly mayReserve: boolean;
+  /** Which connector the driver is asked about, where there are several. */
+  readonly bay: string | undefined;
 }
 
 /** Whether the terminal reads; else how the attempt ended. */
@@ -55,8 +57,12 @@ async function start(
   wish: ReadWish,
   signal: AbortSignal,
 ): Promise<ArmResult> {
+  const { operationId, purpose, amountMinor, mayReserve } = wish;
   const record: ReadRecord = {
-    ...wish,
+    operationId,
+    purpose,
+    amountMinor,
+    mayReserve,
     secret: newSecret(),
     startedAtMs: terminal.host.nowMs(),
     calledAtMs: null,
@@ -77,8 +83,17 @@ async function start(
   return isGood(reply) ? 'failed' : 'unknown';
 }
 
-function startQuery(terminal: CpsTerminal, { purpose, amountMinor }: ReadWish, secret: string) {
-  const [title, ...rest] = terminal.screens.lines;
+/** The words on the terminal's own payment screen. What is shown for another connector says nothing about this one. */
+function wordsFor(bay: string | undefined, lines: readonly string[]): readonly string[] {
+  return bay === undefined || lines[0]?.startsWith(`${bay}: `) === true ? lines : [bay];
+}
+
+function startQuery(
+  terminal: CpsTerminal,
+  { purpose, amountMinor, bay }: ReadWish,
+  secret: string,
+) {
+  const [title, ...rest] = wordsFor(bay, terminal.screens.lines);
   const callbackUrl = callbackAddress(terminal, secret);
   return {
     authorizedAmount: amountMinor,

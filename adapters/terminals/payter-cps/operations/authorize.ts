@@ -65,11 +65,11 @@ async function heldCard(
 /** Nobody read a card before: the driver is asked now. */
 async function cardReadNow(
   terminal: CpsTerminal,
-  { operationId, input, deadlineAtMs }: OperationCall,
+  { operationId, input, deadlineAtMs, bay }: OperationCall,
   signal: AbortSignal,
 ): Promise<Held> {
   const amountMinor = Number(input['amountMinor']);
-  const wish = { operationId, purpose: 'pay', amountMinor, mayReserve: true } as const;
+  const wish = { operationId, purpose: 'pay', amountMinor, mayReserve: true, bay } as const;
   const waitMs = deadlineAtMs - terminal.host.nowMs() - BANK_MS;
   const wait = await read(terminal, wish, waitMs, signal);
   if (wait.kind === 'card') return { card: wait.card };

@@ -56,12 +56,13 @@ export async function drop(terminal: CpsTerminal): Promise<void> {
   void sendAgain(terminal);
 }
 
-function wishOf(terminal: CpsTerminal, { operationId, input }: OperationCall): ReadWish {
+function wishOf(terminal: CpsTerminal, { operationId, input, bay }: OperationCall): ReadWish {
   const purpose = input['purpose'] === 'identify' ? 'identify' : 'pay';
   const { amountMinor } = input;
   return {
     operationId,
     purpose,
+    bay,
     amountMinor:
       typeof amountMinor === 'number' ? amountMinor : terminal.settings.identifyAmountMinor,
     // A read that only identifies and yet names an amount may begin a flow, whose first step reserves.

@@ -111,7 +111,7 @@ it(
     // The mutations leave enough whole for the test to mean something.
     expect(approvals).toBeGreaterThan(runs / 100);
   },
-  60_000 + runs,
+  60_000 + runs * 10,
 );
 
 it(
@@ -151,7 +151,7 @@ it(
       if (said !== 'SUCCESS') expect(['reserved', 'unclear'], what).toContain(hold?.status);
     }
   },
-  60_000 + runs,
+  60_000 + runs * 10,
 );
 
 it(
@@ -173,7 +173,7 @@ it(
       expect(typeof (await port.closePeriod?.(1))).toBe('boolean');
     }
   },
-  60_000 + runs,
+  60_000 + runs * 10,
 );
 
 it(
@@ -201,5 +201,5 @@ it(
       expect(reply.payment.amountMinor ?? 0, what).toBeLessThanOrEqual(100_000_000);
     }
   },
-  60_000 + runs,
+  60_000 + runs * 10,
 );

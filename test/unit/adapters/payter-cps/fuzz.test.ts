@@ -215,7 +215,7 @@ describe(`damaged messages of CPS (SEED=${seedOfRun()})`, () => {
       expect(host.everStored()).not.toMatch(secrets);
       expect(JSON.stringify(host.lines)).not.toMatch(secrets);
     },
-    60_000 + messages,
+    60_000 + messages * 10,
   );
 
   it(
@@ -274,7 +274,7 @@ describe(`damaged messages of CPS (SEED=${seedOfRun()})`, () => {
       expect(host.events).toEqual([]);
       expect(host.everStored()).not.toMatch(secrets);
     },
-    60_000 + messages,
+    60_000 + messages * 10,
   );
 });
 
@@ -319,7 +319,7 @@ describe('damaged bytes of CPS', () => {
       }
       expect(kinds.size).toBe(2);
     },
-    60_000 + messages,
+    60_000 + messages * 10,
   );
 
   it('should cut off an answer that does not end, and one that comes byte by byte', async () => {

@@ -39,38 +39,42 @@ const updated = block(0x43, bytes('00 0000000B 00001D4C 000009C4 00'), false);
 const corpus = [...Object.values(toHost).map(bytes), cardRead, otherCardRead, declined, updated];
 
 describe('bytes of a terminal', () => {
-  it(`should never be taken for a block that they are not (${messageCount} messages)`, () => {
-    const random = seededRandom(seed);
-    const options = { preamble: 0xaa, blockBytesMax: 257, anyMagic: false };
-    const decoder = createFrameDecoder(options);
-    let recent = Buffer.alloc(0);
-    let whole = 0;
-    for (let n = 0; n < messageCount; n += 1) {
-      const isWhole = random.chance(40);
-      const clean = random.pick(corpus);
-      const sent = isWhole ? clean : mutateBytes(clean, random);
-      const isInStep = decoder.pendingBytes() === 0;
-      recent = Buffer.concat([recent.subarray(-600), sent]);
-      const decoded = inChunks(sent, random).flatMap((chunk) => {
-        const out = decoder.push(chunk);
-        if (decoder.pendingBytes() > options.blockBytesMax)
-          throw new Error(`seed ${seed}, message ${n}`);
-        return out;
-      });
-      const frames = decoded.flatMap((one) => (one.kind === 'frame' ? [one.frame] : []));
-      for (const { header, payload } of frames) {
-        const again = block(header, Buffer.from(payload), false);
-        if (!recent.includes(again)) throw new Error(`invented: seed ${seed}, message ${n}`);
-        readMessage({ header, payload }, random.chance(50) ? 0x30 : null);
+  it(
+    `should never be taken for a block that they are not (${messageCount} messages)`,
+    () => {
+      const random = seededRandom(seed);
+      const options = { preamble: 0xaa, blockBytesMax: 257, anyMagic: false };
+      const decoder = createFrameDecoder(options);
+      let recent = Buffer.alloc(0);
+      let whole = 0;
+      for (let n = 0; n < messageCount; n += 1) {
+        const isWhole = random.chance(40);
+        const clean = random.pick(corpus);
+        const sent = isWhole ? clean : mutateBytes(clean, random);
+        const isInStep = decoder.pendingBytes() === 0;
+        recent = Buffer.concat([recent.subarray(-600), sent]);
+        const decoded = inChunks(sent, random).flatMap((chunk) => {
+          const out = decoder.push(chunk);
+          if (decoder.pendingBytes() > options.blockBytesMax)
+            throw new Error(`seed ${seed}, message ${n}`);
+          return out;
+        });
+        const frames = decoded.flatMap((one) => (one.kind === 'frame' ? [one.frame] : []));
+        for (const { header, payload } of frames) {
+          const again = block(header, Buffer.from(payload), false);
+          if (!recent.includes(again)) throw new Error(`invented: seed ${seed}, message ${n}`);
+          readMessage({ header, payload }, random.chance(50) ? 0x30 : null);
+        }
+        if (isWhole && isInStep) {
+          whole += 1;
+          if (frames.length !== 1) throw new Error(`lost: seed ${seed}, message ${n}`);
+        }
       }
-      if (isWhole && isInStep) {
-        whole += 1;
-        if (frames.length !== 1) throw new Error(`lost: seed ${seed}, message ${n}`);
-      }
-    }
-    // Otherwise the run has shown nothing.
-    expect(whole).toBeGreaterThan(messageCount / 10);
-  }, 600_000);
+      // Otherwise the run has shown nothing.
+      expect(whole).toBeGreaterThan(messageCount / 10);
+    },
+    60_000 + messageCount * 10,
+  );
 });
 
 const quick: PspSettings = {
@@ -223,18 +227,22 @@ async function checkAuthorize(
 }
 
 describe('a visit to a terminal that sends nonsense', () => {
-  it(`should reserve only what a valid message says (${visitCount} visits)`, async () => {
-    const random = seededRandom(seed + 1);
-    const ends = new Map<string, number>();
-    for (let done = 0; done < visitCount; done += 100) {
-      const batch = Array.from({ length: Math.min(100, visitCount - done) }, () =>
-        visit(seededRandom(random.below(2 ** 31))),
+  it(
+    `should reserve only what a valid message says (${visitCount} visits)`,
+    async () => {
+      const random = seededRandom(seed + 1);
+      const ends = new Map<string, number>();
+      for (let done = 0; done < visitCount; done += 100) {
+        const batch = Array.from({ length: Math.min(100, visitCount - done) }, () =>
+          visit(seededRandom(random.below(2 ** 31))),
+        );
+        for (const end of await Promise.all(batch)) ends.set(end, (ends.get(end) ?? 0) + 1);
+      }
+      // All ways were taken, or the run has shown nothing.
+      expect([...ends.keys()].sort(), JSON.stringify([...ends])).toEqual(
+        expect.arrayContaining(['approved', 'declined', 'no card', 'unknown']),
       );
-      for (const end of await Promise.all(batch)) ends.set(end, (ends.get(end) ?? 0) + 1);
-    }
-    // All ways were taken, or the run has shown nothing.
-    expect([...ends.keys()].sort(), JSON.stringify([...ends])).toEqual(
-      expect.arrayContaining(['approved', 'declined', 'no card', 'unknown']),
-    );
-  }, 600_000);
+    },
+    60_000 + messageCount * 10,
+  );
 });

@@ -16,7 +16,7 @@ import { seededRandom, seedOfRun } from '../../../flows/seeded-random.ts';
 import { mutateJson, mutateText } from '../payter-cps/mutate-message.ts';
 
 const messages = Number(process.env['FUZZ_MESSAGES'] ?? 5_000);
-const timeoutMs = 60_000 + messages;
+const timeoutMs = 60_000 + messages * 10;
 const pan = '5123450000001234';
 const address = { family: 'terminal', terminalId: 't1' } as const;
 const answers: readonly [string, JsonObject][] = [

@@ -82,7 +82,7 @@ describe('the address for callbacks', () => {
       const url = `${server.url}/callbacks/vendor-a/s3cret`;
       expect((await rawRequest(url, json, { method: 'POST', body: '{}' })).status).toBe(204);
     },
-    60_000 + messages * 3,
+    60_000 + messages * 10,
   );
 
   it('should cut off a call that is too large before it is there, and hand nothing on', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { AdapterHost } from '../../../engine/contracts/device-adapter.ts';
+import type { AdapterHost } from '../../engine/contracts/device-adapter.ts';
 
 /**
- * Makes what tells the engine that the program came or went, once per change. An engine takes a terminal to be there until it
+ * Makes what tells the engine that a terminal came or went, once per change. An engine takes a terminal to be there until it
  * hears otherwise. Rejects when the change was not stored; the next call then tells it.
  */
 export function createTellPresence(
