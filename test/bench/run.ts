@@ -43,6 +43,13 @@ const benches: readonly Bench[] = [
     targets: [{ name: 'validation worker', belowMs: 100 }],
     measure: async () => (await import('./validate-in-browser.ts')).benchValidateInBrowser(200),
   },
+  ...['plug-first', 'card-first', 'rfid-cug'].map(
+    (id): Bench => ({
+      title: `Prove in the browser: flows/${id} in Chromium, per proof`,
+      targets: [{ name: 'proof worker, first answer with its start', belowMs: 3000 }],
+      measure: async () => (await import('./prove-in-browser.ts')).benchProveInBrowser(id, 5),
+    }),
+  ),
   {
     title: 'Expressions: twelve of the kind that flows hold, per evaluation',
     targets: [{ name: 'our evaluator', atLeast: 5 }],

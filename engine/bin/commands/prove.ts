@@ -20,12 +20,13 @@ import { findSite } from '../find-site.ts';
 import { parseOptions, usage } from '../parse-options.ts';
 import { commonProfilePairs, type ProfilePair, profilePairsOf } from '../profile-pairs.ts';
 import { storyLanguage } from '../story-language.ts';
+import { writeStories } from '../write-stories.ts';
 
 /** `forecourt prove` */
 export const prove: Command = {
   summary:
     'proves that no reservation is forgotten, or tells the shortest story of how it would be',
-  help: `forecourt prove [<flow>...] [--site <file>] [--lang nl] [--scenarios] [--json] [--write]
+  help: `forecourt prove [<flow>...] [--site <file>] [--lang nl] [--scenarios] [--stories <folder>] [--json] [--write]
 
 Looks at everything that drivers, terminals, chargers and crashes can do, as the contracts allow it.
 <flow> is a folder, a flow.json, or the name of a flow that comes with Forecourt.
@@ -33,6 +34,7 @@ Looks at everything that drivers, terminals, chargers and crashes can do, as the
   --site <file>      for the terminals and chargers of a site too; without a <flow>, the flows that it names
   --lang <language>  language of stories: en or nl
   --scenarios        tells what the test cases of a flow leave out, and finds the shortest ones for it
+  --stories <folder> writes each story of how it goes wrong as a test case for forecourt simulate
   --write            stores the certificate beside the flow, as certificate.json; with --scenarios the
                      test cases that were found, too
   --json             for machines: {ok, flows: [{flow, behaviourHash, profiles, verdict, runs, findings,
@@ -47,6 +49,7 @@ Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no s
         json: { type: 'boolean' },
         write: { type: 'boolean' },
         scenarios: { type: 'boolean' },
+        stories: { type: 'string' },
         site: { type: 'string' },
         lang: { type: 'string' },
       },
@@ -64,6 +67,10 @@ Exit code: 0 = proved, 1 = broken or not proved, 2 = the command line makes no s
         coverages.set(flow.id, coverage);
         if (!values.json) io.out(`${sayCoverage(flow.id, coverage, language)}\n`);
         if (values.write === true) writeFound(folder, coverage);
+      }
+      if (values.stories !== undefined) {
+        const told = saveStories(flow, proofs, values.stories);
+        if (!values.json && told !== '') io.out(`${told}\n`);
       }
       if (values.write === true && proofs.every(isProved)) {
         const certificate = certificateOf(flow, index, proofs);
@@ -102,6 +109,18 @@ interface Proved {
 }
 
 const isProved = ({ proof }: PairProof) => proof.report.verdict === 'proved';
+
+/** One test case per broken rule: other terminals mostly break it in the same way. */
+function saveStories(flow: LoadedFlow, proofs: readonly PairProof[], folder: string): string {
+  const broken = proofs.find(({ proof }) => proof.report.findings.length > 0);
+  if (broken === undefined) return '';
+  return writeStories(flow, broken.proof, folder)
+    .map(
+      ({ property, file }) =>
+        `${property}: ${file ?? 'no test case with the settings of the flow'}`,
+    )
+    .join('\n');
+}
 
 function whatToProve(names: readonly string[], sitePath: string | undefined) {
   if (names.length === 0 && sitePath === undefined) {

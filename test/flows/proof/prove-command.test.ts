@@ -45,6 +45,19 @@ describe('forecourt prove', () => {
     expect(readFileSync(join(folder, 'certificate.json'), 'utf8')).toBe(before);
   });
 
+  it('should write the story down as a test case that simulate plays to the end', async () => {
+    const folder = brokenFlow();
+    const stories = join(folder, 'stories');
+    const { out } = await runLine(['prove', folder, '--stories', stories]);
+    const file = join(stories, 'plug-first-m9-reserves-twice.json');
+    expect(out).toContain(`M9: ${file}`);
+    const { code, out: played } = await runLine(['simulate', folder, '--scenario', file]);
+    expect(code).toBe(0);
+    expect(played).toContain('m9-reserves-twice: One visit reserves money only once.');
+    // The way of the story: the first answer is lost, and a second card is asked for.
+    expect(played.match(/-> terminal\.authorize/g)).toHaveLength(2);
+  });
+
   it('should ask for a flow or a site, and tell its languages', async () => {
     expect((await runLine(['prove'])).code).toBe(2);
     const { code, err } = await runLine(['prove', 'plug-first', '--lang', 'fr']);
