@@ -7,8 +7,5 @@ export const neighbourStops: ListedProperty = {
   kind: 'listed',
   set: 'correctness',
   sentence: { en: "Nobody stops a neighbour's car.", nl: 'Niemand stopt de auto van de buurman.' },
-  shownBy: {
-    by: 'host',
-    tests: ['test/unit/hosts/kit/one-card.test.ts', 'test/e2e/two-terminals.test.ts'],
-  },
+  shownBy: { by: 'visits' },
 };

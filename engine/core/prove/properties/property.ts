@@ -112,6 +112,8 @@ export type ShownBy =
   | { readonly by: 'rules'; readonly rules: readonly string[] }
   /** Other properties, of which it is a consequence. */
   | { readonly by: 'others'; readonly others: readonly string[]; readonly because: string }
+  /** Two visits at one terminal, by the rules of the host (engine/core/prove/visits). */
+  | { readonly by: 'visits' }
   /** Tests of what no drawing can decide. */
   | { readonly by: 'host'; readonly tests: readonly string[] };
 
