@@ -13,9 +13,26 @@ export function checkTariff(site: SiteFile, report: Report): void {
   checkCurrencies(site, report);
   checkTimeZone(site, report);
   checkHours(site, report);
+  checkIdle(site, report);
   checkPrices(site.tariff, '/tariff', site.currency, report);
   for (const [at, prices] of (site.tariff.hours ?? []).entries())
     checkPrices(prices, `/tariff/hours/${at}`, site.currency, report);
+}
+
+/** A fee that no driver would ever pay must not look as if it held. */
+function checkIdle({ tariff }: SiteFile, report: Report): void {
+  const places: readonly (readonly [string, TariffPrices])[] = [
+    ['/tariff', tariff],
+    ...(tariff.hours ?? []).map((entry, at) => [`/tariff/hours/${at}`, entry] as const),
+  ];
+  for (const [pointer, { idle }] of places) {
+    if (idle === undefined) continue;
+    report(
+      'SITE_TARIFF',
+      `${pointer}/idle`,
+      'No flow waits for the car to leave yet, so this fee would never be charged; leave it out.',
+    );
+  }
 }
 
 /** One currency per site: what the prices are in, what the terminals take, what drivers are shown. */

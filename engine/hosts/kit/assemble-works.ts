@@ -107,11 +107,7 @@ export function assembleWorks(
           return session && bayOf(base.sites, session);
         },
         labelsOf: (record) => choiceLabels(base, record).map(({ label }) => label),
-        site: new SiteService({
-          ...base,
-          connectors: desks.connectors,
-          members: base.members ?? listedMembers,
-        }),
+        site: siteService(base, desks),
       }),
     ),
     mayStart: (record) => !needsReader(record) || mayRead(desks, record),
@@ -127,6 +123,10 @@ export function assembleWorks(
     settlement.closedByTerminal(terminalId, holdId, closedAs);
   const sweep = new HoldSweep(base);
   return { runner, dispatcher, timers, sweep, closedByTerminal };
+}
+
+function siteService(base: EngineBase, { connectors, prices }: Desks): SiteService {
+  return new SiteService({ ...base, connectors, prices, members: base.members ?? listedMembers });
 }
 
 function traced({ trace }: EngineBase, execute: Execute): Execute {

@@ -5,9 +5,11 @@ import type { ConnectorDesk } from './connector-desk.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import type { MemberCards } from './member-cards.ts';
 import { readTotals } from './read-totals.ts';
+import { receiptBody } from './receipt-body.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import type { OutboxRecord, SessionRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+import type { VisitPrices } from './visit-prices.ts';
 
 /** Carries out the operations of the site contract. */
 export class SiteService {
@@ -18,6 +20,7 @@ export class SiteService {
   readonly #sites: SiteDirectory;
   readonly #connectors: ConnectorDesk;
   readonly #members: MemberCards;
+  readonly #prices: VisitPrices;
 
   constructor(parts: {
     store: Store;
@@ -27,6 +30,7 @@ export class SiteService {
     sites: SiteDirectory;
     connectors: ConnectorDesk;
     members: MemberCards;
+    prices: VisitPrices;
   }) {
     this.#store = parts.store;
     this.#unit = parts.unit;
@@ -35,6 +39,7 @@ export class SiteService {
     this.#sites = parts.sites;
     this.#connectors = parts.connectors;
     this.#members = parts.members;
+    this.#prices = parts.prices;
   }
 
   async execute(record: OutboxRecord, signal: AbortSignal): Promise<OperationResult> {
@@ -78,24 +83,21 @@ export class SiteService {
 
   #issueReceipt(session: SessionRecord): Outcome {
     const receiptId = `r-${session.sessionId}`;
-    const site = this.#sites.site(session.siteId);
+    const nowMs = this.#clock.nowMs();
     const totals = this.#store.totals.get(session.sessionId);
     this.#unit.run(() =>
       this.#store.receipts.put({
         receiptId,
         sessionId: session.sessionId,
-        atMs: this.#clock.nowMs(),
-        body: {
-          site: site.title,
-          currency: site.currency,
-          startedAtMs: session.startedAtMs,
-          energyWh: totals?.energyWh ?? null,
-          energyKnown: totals?.final ?? false,
-          ending: session.state.context['ending'] ?? null,
-          holds: this.#store.holds
-            .ofSession(session.sessionId)
-            .map((hold) => ({ ...hold })) as unknown as JsonObject[],
-        },
+        atMs: nowMs,
+        body: receiptBody({
+          site: this.#sites.site(session.siteId),
+          session,
+          totals,
+          holds: this.#store.holds.ofSession(session.sessionId),
+          price: this.#prices.of(session),
+          cost: this.#prices.price(session, totals?.energyWh ?? 0, nowMs),
+        }),
       }),
     );
     return { outcome: 'issued', receiptId };

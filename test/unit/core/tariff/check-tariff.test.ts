@@ -34,7 +34,6 @@ describe('the prices of a site', () => {
         currency: 'EUR',
         timeMicroPerMinute: 50_000,
         sessionFeeMinor: 35,
-        idle: { graceMs: 600_000, microPerMinute: 250_000, capMinor: 1_500 },
         maxMinor: 9_000,
         rounding: 'nearest',
         vat: { idle: 0 },
@@ -75,10 +74,16 @@ describe('the prices of a site', () => {
       'SITE_TARIFF /tariff/energyMicroPerKwh 5500 is JPY 0.0055 per kWh, less than a hundredth of the smallest coin; the price stands here in millionths of 1 JPY.',
     ],
     [
-      'an idle fee in cents, at some hours',
-      { hours: [{ ...night, idle: { graceMs: 0, microPerMinute: 25, capMinor: 1 } }] },
+      'a time price in cents, at some hours',
+      { hours: [{ ...night, timeMicroPerMinute: 25 }] },
       {},
-      'SITE_TARIFF /tariff/hours/0/idle/microPerMinute 25 is EUR 0.000025 per minute, less than a hundredth of the smallest coin; the price stands here in millionths of 1 EUR.',
+      'SITE_TARIFF /tariff/hours/0/timeMicroPerMinute 25 is EUR 0.000025 per minute, less than a hundredth of the smallest coin; the price stands here in millionths of 1 EUR.',
+    ],
+    [
+      'a fee for staying, which no flow would charge',
+      { hours: [{ ...night, idle: { graceMs: 0, microPerMinute: 250_000, capMinor: 1_500 } }] },
+      {},
+      'SITE_TARIFF /tariff/hours/0/idle No flow waits for the car to leave yet, so this fee would never be charged; leave it out.',
     ],
     [
       'hours that overlap',

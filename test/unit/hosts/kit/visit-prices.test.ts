@@ -73,4 +73,55 @@ describe('the price of a visit', () => {
     expect(bench.hold().committedMinor).toBeLessThanOrEqual(5_000);
     expect(bench.hold().committedMinor).toBeGreaterThan(4_900);
   });
+
+  test('is kept for the receipt, line by line, with VAT and the last digits of the card', async () => {
+    const tariff = { timeMicroPerMinute: 100_000, sessionFeeMinor: 35 };
+    const site = { ...siteWith(tariff), vatBasisPoints: 2_100, merchant: 'Charge BV' };
+    const bench = await startBench({ site });
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.advance(10 * MINUTE);
+    await bench.charger.meter(1, 10_000);
+    await bench.unplug(1);
+    expect(bench.store.receipts.get(sessionId)?.body).toMatchObject({
+      merchant: 'Charge BV',
+      currency: 'EUR',
+      energyWh: 10_000,
+      ending: 'paid',
+      lines: [
+        { part: 'energy', amountMinor: 450 },
+        { part: 'time', amountMinor: 100 },
+        { part: 'session', amountMinor: 35 },
+      ],
+      vat: [{ basisPoints: 2_100, netMinor: 483, vatMinor: 102 }],
+      paidMinor: 585,
+      notChargedMinor: 0,
+      maskedPan: '**** 1234',
+    });
+  });
+
+  test('that passes what was approved is charged up to it; the receipt says what was not charged', async () => {
+    const bench = await startBench();
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.charger.meter(1, 200_000);
+    await bench.unplug(1);
+    await bench.advance(MINUTE);
+    expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 5_000 });
+    expect(bench.store.receipts.get(sessionId)?.body).toMatchObject({
+      lines: [{ part: 'energy', amountMinor: 5_000 }],
+      paidMinor: 5_000,
+      notChargedMinor: 4_000,
+    });
+  });
+
+  test('is kept also when nothing was charged', async () => {
+    const bench = await startBench();
+    const { sessionId } = await bench.charge(1, 'card-a');
+    await bench.unplug(1);
+    await bench.advance(MINUTE);
+    expect(bench.store.receipts.get(sessionId)?.body).toMatchObject({
+      ending: 'nothingUsed',
+      lines: [],
+      paidMinor: 0,
+    });
+  });
 });
