@@ -22,6 +22,8 @@ const begins: Readonly<
 };
 
 const street = new Street();
+/** As often as something is waited for there. */
+const TEST_MS = 300_000;
 const refused: { readonly pair: Pair; readonly sentences: readonly string[] }[] = [];
 
 const shipped = readdirSync('flows', { withFileTypes: true })
@@ -44,7 +46,7 @@ beforeAll(async () => {
     }
   }
   await street.start(engine.port, accepted);
-});
+}, TEST_MS);
 
 afterAll(() => street.leave());
 
@@ -91,60 +93,68 @@ test('where a terminal cannot, the validator says so, and another shipped flow i
   expect(refused.length + street.bays.length).toBe(rows.length * Object.keys(begins).length);
 });
 
-test('killed while the banks reserve: every reservation is found again, or a person has it', async () => {
-  await driversCome(street.bays);
-  await Promise.all(street.bays.map(({ terminal }) => terminal.slowAuthorize()));
-  await tapUntilAsked(street.bays);
-  await street.killAndComeBack();
-  await Promise.all(street.bays.map(({ terminal }) => terminal.quick()));
-  for (const { post } of street.bays.filter(isBy('card'))) post.plug(1);
-  const lost = street.bays.filter(({ row }) => row.afterKill === 'person');
-  await street.all(
-    'a person has the reservation',
-    async (bay) =>
-      (await street.sessions(bay)).some(({ holds }) =>
-        holds.some(({ personReason }) => personReason === 'unknownOutcome'),
-      ),
-    lost,
-  );
-  // Others come: a card whose reservation is unclear gets no second one.
-  for (const { post } of lost) post.unplug(1);
-  await street.all(
-    'the visit is over',
-    async (bay) => (await street.sessions(bay)).every(({ status }) => status !== 'active'),
-    lost,
-  );
-  await driversCome(lost);
-  await Promise.all(lost.map(({ terminal }) => terminal.slowAuthorize()));
-  await Promise.all(lost.map(({ terminal }) => terminal.quick()));
-  await tapUntilAsked(lost, 'second');
-  for (const { post } of lost.filter(isBy('card'))) post.plug(1);
-  await street.all('energy flows', (bay) => registerWh(bay) > 100);
-});
+test(
+  'killed while the banks reserve: every reservation is found again, or a person has it',
+  async () => {
+    await driversCome(street.bays);
+    await Promise.all(street.bays.map(({ terminal }) => terminal.slowAuthorize()));
+    await tapUntilAsked(street.bays);
+    await street.killAndComeBack();
+    await Promise.all(street.bays.map(({ terminal }) => terminal.quick()));
+    for (const { post } of street.bays.filter(isBy('card'))) post.plug(1);
+    const lost = street.bays.filter(({ row }) => row.afterKill === 'person');
+    await street.all(
+      'a person has the reservation',
+      async (bay) =>
+        (await street.sessions(bay)).some(({ holds }) =>
+          holds.some(({ personReason }) => personReason === 'unknownOutcome'),
+        ),
+      lost,
+    );
+    // Others come: a card whose reservation is unclear gets no second one.
+    for (const { post } of lost) post.unplug(1);
+    await street.all(
+      'the visit is over',
+      async (bay) => (await street.sessions(bay)).every(({ status }) => status !== 'active'),
+      lost,
+    );
+    await driversCome(lost);
+    await Promise.all(lost.map(({ terminal }) => terminal.slowAuthorize()));
+    await Promise.all(lost.map(({ terminal }) => terminal.quick()));
+    await tapUntilAsked(lost, 'second');
+    for (const { post } of lost.filter(isBy('card'))) post.plug(1);
+    await street.all('energy flows', (bay) => registerWh(bay) > 100);
+  },
+  TEST_MS,
+);
 
-test('killed while the banks charge: every driver pays what the meter says, once', async () => {
-  await Promise.all(street.bays.map(({ terminal }) => terminal.slowCommit()));
-  for (const { post } of street.bays) post.unplug(1);
-  await street.all('the bank is asked to charge', ({ terminal }) => terminal.isAsked('commit'));
-  await street.killAndComeBack();
-  await Promise.all(street.bays.map(({ terminal }) => terminal.quick()));
-  await street.all('the money is taken', async (bay) => {
-    const [session] = await street.sessions(bay);
-    return session?.holds.at(-1)?.phase === 'confirmed';
-  });
-  for (const bay of street.bays) {
-    const priceMinor = Math.ceil((registerWh(bay) * 45) / 1000);
-    const [session] = await street.sessions(bay);
-    const hold = session?.holds.at(-1);
-    expect([bay.siteId, hold?.end, hold?.committedMinor, hold?.personReason]).toEqual([
-      bay.siteId,
-      'commit',
-      priceMinor,
-      null,
-    ]);
-    expect([bay.siteId, bay.terminal.charged() ?? [priceMinor]]).toEqual([
-      bay.siteId,
-      [priceMinor],
-    ]);
-  }
-});
+test(
+  'killed while the banks charge: every driver pays what the meter says, once',
+  async () => {
+    await Promise.all(street.bays.map(({ terminal }) => terminal.slowCommit()));
+    for (const { post } of street.bays) post.unplug(1);
+    await street.all('the bank is asked to charge', ({ terminal }) => terminal.isAsked('commit'));
+    await street.killAndComeBack();
+    await Promise.all(street.bays.map(({ terminal }) => terminal.quick()));
+    await street.all('the money is taken', async (bay) => {
+      const [session] = await street.sessions(bay);
+      return session?.holds.at(-1)?.phase === 'confirmed';
+    });
+    for (const bay of street.bays) {
+      const priceMinor = Math.ceil((registerWh(bay) * 45) / 1000);
+      const [session] = await street.sessions(bay);
+      const hold = session?.holds.at(-1);
+      expect([bay.siteId, hold?.end, hold?.committedMinor, hold?.personReason]).toEqual([
+        bay.siteId,
+        'commit',
+        priceMinor,
+        null,
+      ]);
+      expect([bay.siteId, bay.terminal.charged() ?? [priceMinor]]).toEqual([
+        bay.siteId,
+        [priceMinor],
+      ]);
+    }
+  },
+  TEST_MS,
+);
