@@ -47,6 +47,16 @@ export class FlowShelf {
     return true;
   }
 
+  /**
+   * Takes an earlier version into service, byte for byte as it was kept.
+   * @throws ForecourtError FLOW_NOT_FOUND when it is not kept, or does not pass the checks of this engine
+   */
+  putPinned(bundleHash: string): ShelvedFlow {
+    const shelved = this.pinned(bundleHash);
+    this.#current.set(shelved.loaded.id, shelved);
+    return shelved;
+  }
+
   /** What is wrong with the text of a flow file; its texts are those of the flow with the same id, if there is one. */
   check(flowText: string): readonly Finding[] {
     const known = this.find(idOf(flowText) ?? '');

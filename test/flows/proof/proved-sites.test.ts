@@ -19,14 +19,13 @@ function site(chargerAdapter: string): SiteFile {
     chargers: [
       { id: 'c1', adapter: chargerAdapter, connectors: [{ id: 1, title: 'Bay', terminal: 't1' }] },
     ],
-    tariff: { energyMicroPerKwh: 1, sessionFeeMinor: 0 },
+    tariff: { energyMicroPerKwh: 450_000, sessionFeeMinor: 0 },
     flows: [{ flow: 'plug-first' }],
   };
 }
 
 /** A desk with plug-first as it is, or as it must not be: it guesses after a silence. */
-function desk(guesses: boolean) {
-  const store = createMemoryStore();
+function desk(guesses: boolean, store = createMemoryStore()) {
   const shelf = new FlowShelf(store);
   const source = shippedSource('plug-first');
   const flowText = guesses
@@ -87,5 +86,42 @@ describe('flows that go into service', () => {
     expect(lines).toEqual(['proving a flow for the devices of a site']);
     provedSites([site('ocpp')], elsewhere);
     expect(lines).toHaveLength(1);
+  });
+
+  it('should go on with the last proved version where a newer one is not safe, and call somebody', () => {
+    const good = desk(false);
+    provedSites([site('ocpp')], good.parts);
+    const [kept] = good.parts.shelf.list();
+    const bad = desk(true, good.store);
+    expect(provedSites([site('ocpp')], bad.parts)).toEqual([site('ocpp')]);
+    expect(bad.parts.shelf.current('plug-first').loaded.bundleHash).toBe(kept?.loaded.bundleHash);
+    expect(bad.lines.at(-1)).toContain('the last version that was proved stays in service');
+  });
+
+  it('should not go on with an older version that the settings of the site do not fit', () => {
+    const good = desk(false);
+    provedSites([site('ocpp')], good.parts);
+    const bad = desk(true, good.store);
+    const params = { patience: 3 };
+    const changed = { ...site('ocpp'), flows: [{ flow: 'plug-first', params }] };
+    expect(() => provedSites([changed], bad.parts)).toThrow(
+      expect.objectContaining({ code: 'FLOW_UNPROVED' }),
+    );
+  });
+
+  it('should not go on with a version that the rules of this engine do not prove any more', () => {
+    // What an engine with other rules took for proved.
+    const lax = desk(true);
+    const [guessing] = lax.parts.shelf.list();
+    lax.store.memory.put('lastProved', 'plug-first', guessing?.loaded.bundleHash ?? '');
+    const source = shippedSource('plug-first');
+    const other = source.flowText
+      .replace('"#plug-first.help.unresolved"', '"#plug-first.card.declined"')
+      .replace('"en": "Plug in, then tap"', '"en": "Plug in, then pay"');
+    const strict = { ...lax.parts, shelf: new FlowShelf(lax.store) };
+    strict.shelf.put({ ...source, flowText: other });
+    expect(() => provedSites([site('ocpp')], strict)).toThrow(
+      expect.objectContaining({ code: 'FLOW_UNPROVED' }),
+    );
   });
 });
