@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commonProfilePairs } from '../../../engine/bin/profile-pairs.ts';
 import type { Contract } from '../../../engine/contracts/contract.ts';
+import type { Json } from '../../../engine/contracts/json.ts';
 import { contracts } from '../../../engine/core/flow/contract-catalogue.ts';
 import { contractIndex } from '../../../engine/core/flow/contract-index.ts';
+import type { FlowAccept } from '../../../engine/core/flow/flow-file.ts';
 import { loadFlow } from '../../../engine/core/flow/load-flow.ts';
 import {
   type Certificate,
@@ -12,6 +14,7 @@ import {
 } from '../../../engine/core/prove/certificate.ts';
 import { provenAtOnce } from '../../../engine/core/prove/proof-report.ts';
 import { shippedFlow, shippedSource } from '../../fixtures/flows/shipped-flow.ts';
+import { caseOf, flowOfCase } from '../../fixtures/proof/property-case.ts';
 
 const index = contractIndex(contracts);
 const [everything = [], virtual = []] = commonProfilePairs();
@@ -84,5 +87,18 @@ describe('a certificate', () => {
     expect(uncoveredReason(stored('plug-first'), flow, other, virtual)).toBe(
       'the contract of the terminal was changed since',
     );
+  });
+
+  it('should show what a flow accepts, with its reason, and be refused without it', () => {
+    const reason = 'Charging is free here.';
+    const { what, set } = caseOf('M5', 'broken');
+    const accepting = (accept: readonly FlowAccept[]) => {
+      const flow = flowOfCase({ what, set: { ...set, '/accept': accept as unknown as Json } });
+      const proof = provenAtOnce(flow, { contracts: index, profiles: [] });
+      return certificateOf(flow, index, [{ proof, profiles: [] }]);
+    };
+    const { accepted } = accepting([{ rule: 'energy-not-charged', where: '', reason }]);
+    expect(accepted).toEqual([{ property: 'M5', reason }]);
+    expect(() => accepting([])).toThrow('not proved');
   });
 });
