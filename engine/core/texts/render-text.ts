@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../contracts/json.ts';
 import type { Currency } from '../../contracts/money.ts';
-import { formatDuration, formatEnergy, formatMoney } from './format-values.ts';
+import { formatDuration, formatEnergy, formatMoney, formatNumber } from './format-values.ts';
 import { type ParsedText, parseText, type TextArgumentKind } from './message-format.ts';
 
 /** A text to show. */
@@ -33,12 +33,7 @@ const ABSENT = '–';
  */
 export function renderText(request: TextRequest): RenderedText {
   const { texts, key, args } = request;
-  const found = languagesFor(request.language).flatMap((language) => {
-    const catalogue = Object.hasOwn(texts, language) ? texts[language] : undefined;
-    const text =
-      catalogue !== undefined && Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
-    return text === undefined ? [] : [{ language, text }];
-  })[0];
+  const found = findText(texts, request.language, key);
   if (found === undefined)
     return { lines: [key], language: request.language, problem: `There is no text "${key}".` };
   const { language, text } = found;
@@ -70,8 +65,19 @@ export function renderText(request: TextRequest): RenderedText {
   }
 }
 
-function languagesFor(asked: string): readonly string[] {
-  return [...new Set([asked, asked.split('-')[0] ?? asked, 'en'])];
+/** The text in the language asked for, else without its region, else in English. */
+function findText(
+  texts: TextRequest['texts'],
+  asked: string,
+  key: string,
+): { readonly language: string; readonly text: string } | undefined {
+  for (const language of [asked, asked.split('-')[0] ?? asked, 'en']) {
+    const catalogue = Object.hasOwn(texts, language) ? texts[language] : undefined;
+    if (catalogue === undefined || !Object.hasOwn(catalogue, key)) continue;
+    const text = catalogue[key];
+    if (text !== undefined) return { language, text };
+  }
+  return undefined;
 }
 
 /** The value as the text uses it; undefined when it is absent or of another kind. */
@@ -85,7 +91,7 @@ function showValue(
     if (kind === 'money') return formatMoney(value, currency, language);
     if (kind === 'energy') return formatEnergy(value, language);
     if (kind === 'duration') return formatDuration(value, language);
-    return kind === 'text' ? new Intl.NumberFormat([language, 'en']).format(value) : value;
+    return kind === 'text' ? formatNumber(value, language) : value;
   }
   if (kind !== 'text' && kind !== 'select') return undefined;
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined;

@@ -65,7 +65,7 @@ export function assembleWorks(
     },
     timerArmed: (dueAtMs) => unit.afterwards(() => timers.armed(dueAtMs)),
   };
-  const kick = (): void => unit.afterwards(() => dispatcher.kick());
+  const kick = (): void => unit.afterwards(() => dispatcher.kick(), 'kick');
   const stuck = new StuckSessions({ ...base, asked: kick });
   /** The site keeps no reservation for longer: whatever the drawing waits for, the charge stops and is settled. */
   const tooOld = (sessionId: string): void => {

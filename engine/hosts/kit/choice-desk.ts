@@ -1,5 +1,6 @@
-import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { AbortPort, OperationResult } from '../../contracts/device-adapter.ts';
 import type { ChoiceView } from '../../contracts/views.ts';
+import { Abort } from './abort.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import { askDevice } from './ask-device.ts';
 import { checkResult } from './check-result.ts';
@@ -37,7 +38,7 @@ export interface Choice extends Question {
 
 interface OpenChoice extends Choice {
   isRunning: boolean;
-  readonly abort: AbortController;
+  readonly abort: Abort;
   readonly settle: (item: string | undefined) => void;
 }
 
@@ -84,7 +85,7 @@ export class ChoiceDesk {
   }
 
   /** Asks when it is its turn; gives the item that was chosen, or undefined when none was. */
-  ask(terminalId: string, question: Question, signal?: AbortSignal): Promise<string | undefined> {
+  ask(terminalId: string, question: Question, signal?: AbortPort): Promise<string | undefined> {
     if (!this.canAsk(terminalId) || this.at(terminalId).length >= QUEUE_MAX)
       return Promise.resolve(undefined);
     return new Promise((resolve) => {
@@ -101,7 +102,7 @@ export class ChoiceDesk {
         terminalId,
         atMs: nowMs,
         isRunning: false,
-        abort: new AbortController(),
+        abort: new Abort(),
         settle: (item) => {
           if (!this.#choices.delete(choiceId)) return;
           cancelWait();
@@ -111,7 +112,7 @@ export class ChoiceDesk {
         },
       };
       this.#choices.set(choiceId, choice);
-      signal?.addEventListener('abort', () => choice.settle(undefined), { once: true });
+      signal?.addEventListener('abort', () => choice.settle(undefined));
       this.#parts.changed(terminalId);
     });
   }
@@ -143,7 +144,7 @@ export class ChoiceDesk {
     };
     const deadlineAtMs = clock.nowMs() + QUESTION_MS_MAX;
     const call = { operationId: choiceId, operation: 'terminal.choose', sessionId: '', address };
-    askDevice(adapter, { ...call, input, attempt: 1, deadlineAtMs }, abort.signal)
+    askDevice(adapter, { ...call, input, attempt: 1, deadlineAtMs }, abort)
       .catch(() => undefined)
       .then((raw) => {
         forget();

@@ -1,3 +1,5 @@
+import type { AbortPort } from '../../contracts/device-adapter.ts';
+import { Abort } from './abort.ts';
 import type { Clock } from './clock.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
@@ -28,7 +30,7 @@ export interface ConnectorBindingParts {
   readonly askBay: (
     session: SessionRecord,
     places: readonly ConnectorPlace[],
-    signal: AbortSignal,
+    signal: AbortPort,
   ) => Promise<ConnectorPlace | undefined>;
   readonly canAsk: (terminalId: string) => boolean;
   /** Tells the driver to plug in again, since nobody knows which car is his. */
@@ -48,7 +50,7 @@ export class ConnectorBinding {
   }
 
   /** Finds a connector for a session. Resolves at the latest after `waitMs`. */
-  bind(session: SessionRecord, waitMs: number, signal: AbortSignal): Promise<Binding> {
+  bind(session: SessionRecord, waitMs: number, signal: AbortPort): Promise<Binding> {
     const { terminalId, sessionId } = session;
     if (terminalId === null) return Promise.resolve('noneFree');
     const places = this.#parts.sites.connectorsOfTerminal(terminalId);
@@ -85,11 +87,11 @@ export class ConnectorBinding {
     { sessionId }: SessionRecord,
     terminalId: string,
     waitMs: number,
-    signal: AbortSignal,
-    began: (waiter: Waiter, ended: AbortSignal) => void,
+    signal: AbortPort,
+    began: (waiter: Waiter, ended: AbortPort) => void,
   ): Promise<Binding> {
     return new Promise((resolve) => {
-      const ended = new AbortController();
+      const ended = new Abort();
       const settle = (binding: Binding): void => {
         const at = this.#waiters.indexOf(waiter);
         if (at >= 0) this.#waiters.splice(at, 1);
@@ -99,9 +101,9 @@ export class ConnectorBinding {
       };
       const waiter: Waiter = { sessionId, terminalId, wanted: null, settle };
       const cancelTimer = this.#parts.clock.after(waitMs, () => settle('timeout'));
-      signal.addEventListener('abort', () => settle('timeout'), { once: true });
+      signal.addEventListener('abort', () => settle('timeout'));
       this.#waiters.push(waiter);
-      began(waiter, ended.signal);
+      began(waiter, ended);
     });
   }
 
@@ -110,7 +112,7 @@ export class ConnectorBinding {
     waiter: Waiter,
     session: SessionRecord,
     places: readonly ConnectorPlace[],
-    ended: AbortSignal,
+    ended: AbortPort,
   ): void {
     if (this.#parts.canAsk(waiter.terminalId)) this.#ask(waiter, session, places, ended);
     else this.#parts.sayPlugAgain(waiter.terminalId);
@@ -120,7 +122,7 @@ export class ConnectorBinding {
     waiter: Waiter,
     session: SessionRecord,
     places: readonly ConnectorPlace[],
-    ended: AbortSignal,
+    ended: AbortPort,
   ): void {
     this.#parts
       .askBay(session, places, ended)

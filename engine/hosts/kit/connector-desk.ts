@@ -1,3 +1,4 @@
+import type { AbortPort } from '../../contracts/device-adapter.ts';
 import { type Binding, ConnectorBinding, type ConnectorBindingParts } from './connector-binding.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { ConnectorPlace, SiteDirectory } from './site-directory.ts';
@@ -160,7 +161,7 @@ export class ConnectorDesk {
   }
 
   /** Finds a connector for a session that began with a card. Resolves at the latest after `waitMs`. */
-  async bind(session: SessionRecord, waitMs: number, signal: AbortSignal): Promise<Binding> {
+  async bind(session: SessionRecord, waitMs: number, signal: AbortPort): Promise<Binding> {
     const binding = await this.#binding.bind(session, waitMs, signal);
     // Another car may have been left for this one.
     const { terminalId } = session;

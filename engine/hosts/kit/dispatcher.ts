@@ -1,22 +1,22 @@
-import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { AbortPort, OperationResult } from '../../contracts/device-adapter.ts';
+import { Abort } from './abort.ts';
 import type { Clock } from './clock.ts';
 import { inBatches } from './in-batches.ts';
 import type { Intake } from './intake.ts';
 import type { Log } from './log.ts';
-import { NOBODY_WAITS } from './nobody-waits.ts';
 import type { Settlement } from './settlement.ts';
 import type { OutboxRecord, Store } from './store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { waitedOutAtMs, waitsForReader } from './waits-for-reader.ts';
 
 /** Carries out one claimed operation; resolves with its result, never rejects. */
-export type Execute = (record: OutboxRecord, signal: AbortSignal) => Promise<OperationResult>;
+export type Execute = (record: OutboxRecord, signal: AbortPort) => Promise<OperationResult>;
 
 /** Whether an operation may leave now; `kick` is called when a terminal says no and is free later. */
 export type MayStart = (record: OutboxRecord) => boolean;
 
 interface Running {
-  readonly abort: AbortController;
+  readonly abort: Abort;
   /** As it was claimed. */
   readonly record: OutboxRecord;
   readonly forget: () => void;
@@ -201,14 +201,14 @@ export class Dispatcher {
   #start(claimed: OutboxRecord): void {
     const { operationId, lane } = claimed;
     const running: Running = {
-      abort: new AbortController(),
+      abort: new Abort(),
       record: claimed,
       forget: this.#clock.after(this.#patienceMs(claimed), () => this.#giveUp(claimed, running)),
     };
     this.#running.set(operationId, running);
     this.#lanes.set(lane, operationId);
     this.#laneTaken(claimed);
-    this.#execute(claimed, running.abort.signal)
+    this.#execute(claimed, running.abort)
       .then((result) => this.#done(operationId, running, result))
       .catch((cause: unknown) => {
         this.#release(operationId, running);
@@ -260,7 +260,7 @@ export class Dispatcher {
 
   /** Nobody waits for a read any more: stop it and free its lane. Anything else runs on; its answer belongs to the ledger. */
   abandon(record: OutboxRecord): void {
-    if (record.class === 'read') this.#running.get(record.operationId)?.abort.abort(NOBODY_WAITS);
+    if (record.class === 'read') this.#running.get(record.operationId)?.abort.abort();
     this.kick();
   }
 
@@ -288,7 +288,7 @@ export class Dispatcher {
     const operationId = this.#lanes.get(lane) ?? '';
     const running = this.#running.get(operationId);
     if (running === undefined || this.#store.outbox.get(operationId)?.class !== 'read') return;
-    running.abort.abort(NOBODY_WAITS);
+    running.abort.abort();
     this.#done(operationId, running, { kind: 'failure', error: { code: 'failed' } });
   }
 
@@ -298,7 +298,7 @@ export class Dispatcher {
     const running = this.#running.get(operationId);
     const record = this.#store.outbox.get(operationId);
     if (running === undefined || record?.class !== 'read' || record.told) return;
-    running.abort.abort(NOBODY_WAITS);
+    running.abort.abort();
     this.#release(operationId, running);
     this.#guard(record, () => {
       this.#unit.run(() => this.#settlement.recover(record));
@@ -308,7 +308,7 @@ export class Dispatcher {
 
   /** Aborts the reads of overdue operations; the settlement has told the flow already. */
   abortOverdue(operationId: string): void {
-    this.#running.get(operationId)?.abort.abort(NOBODY_WAITS);
+    this.#running.get(operationId)?.abort.abort();
   }
 
   stop(): void {
@@ -316,7 +316,7 @@ export class Dispatcher {
     this.#cancelWake();
     for (const { abort, forget } of this.#running.values()) {
       forget();
-      abort.abort(NOBODY_WAITS);
+      abort.abort();
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../contracts/json.ts';
 import type { ScreenView } from '../../contracts/views.ts';
+import { Abort } from './abort.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import { askDevice } from './ask-device.ts';
 import { nameBay } from './bay-of.ts';
@@ -21,7 +22,7 @@ const SITE_MESSAGE_MS = 5_000;
 const NEWS_MS = 20_000;
 
 /** Nobody takes a text back: the next one replaces it. */
-const NEVER_ABORTED = new AbortController().signal;
+const NEVER_ABORTED = new Abort();
 
 /** A text of the site itself for a moment, e.g. that a card belongs to no charge here. */
 export interface SiteMessage {

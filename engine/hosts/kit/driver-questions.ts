@@ -1,3 +1,4 @@
+import type { AbortPort } from '../../contracts/device-adapter.ts';
 import type { ChoiceView } from '../../contracts/views.ts';
 import { bayOf } from './bay-of.ts';
 import type { ChoiceDesk } from './choice-desk.ts';
@@ -53,7 +54,7 @@ export class DriverQuestions {
     terminalId: string,
     sessionId: string | null,
     places: readonly ConnectorPlace[],
-    signal?: AbortSignal,
+    signal?: AbortPort,
   ): Promise<ConnectorPlace | undefined> {
     const items = places.map(({ connector }, at) => ({
       item: `bay-${at}`,

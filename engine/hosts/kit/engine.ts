@@ -77,11 +77,11 @@ export function createEngine(parts: EngineParts): Engine {
     if (!base.messages.hasListeners) return;
     base.messages.publish({ kind: 'site', site: siteView(viewParts, base.sites.site(siteId)) });
   };
-  works.current = assembleWorks(base, desks, ({ record, line, hasMoved }) => {
+  works.current = assembleWorks(base, desks, ({ record, line, hasMoved, hasSpoken }) => {
     publishStep(base, record, line);
     if (record.terminalId !== null && hasMoved) {
       desks.readers.refresh(record.terminalId);
-      desks.display.refresh(record.terminalId);
+      if (!hasSpoken) desks.display.refresh(record.terminalId);
     }
     siteChanged(record.siteId);
   });
@@ -113,7 +113,7 @@ function assembleBase(
   const holdTimers = new HoldTimers({ store, unit, sites, armed: late.timerArmed });
   const { broken } = late;
   const writer = new HoldWriter({ ...parts, store, unit, messages, timers: holdTimers, broken });
-  const asked = (): void => unit.afterwards(late.kick);
+  const asked = (): void => unit.afterwards(late.kick, 'kick');
   const ledger = new HoldLedger({ ...parts, store, timers: holdTimers, writer, asked });
   return {
     ...parts,

@@ -2,13 +2,13 @@ import type { JsonObject } from '../../contracts/json.ts';
 import { compileValue } from '../../core/compile/compile-value.ts';
 import { concreteEvaluator } from '../../core/compile/concrete-evaluator.ts';
 import { resolveParams } from '../../core/compile/resolve-params.ts';
+import { Abort } from './abort.ts';
 import type { AdapterSet } from './adapter-set.ts';
 import { askDevice } from './ask-device.ts';
 import { checkResult } from './check-result.ts';
 import type { Clock } from './clock.ts';
 import { readerLane } from './lane-of.ts';
 import type { Log } from './log.ts';
-import { NOBODY_WAITS } from './nobody-waits.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { Store } from './store.ts';
 
@@ -21,7 +21,7 @@ const RETRY_MS = 5_000;
 const PATIENCE_MS = 10_000;
 
 interface Scan {
-  readonly abort: AbortController;
+  readonly abort: Abort;
   readonly input: JsonObject;
   /** Stops the watch over its end. */
   unwatch: () => void;
@@ -71,9 +71,9 @@ export class ReaderDesk {
   }
 
   #end(terminalId: string, scan: Scan): void {
-    if (scan.abort.signal.aborted) return;
+    if (scan.abort.aborted) return;
     this.#watch(terminalId, scan, PATIENCE_MS);
-    scan.abort.abort(NOBODY_WAITS);
+    scan.abort.abort();
   }
 
   /** The reader of a terminal must never hang on an adapter that does not answer. */
@@ -148,7 +148,7 @@ export class ReaderDesk {
     const address = { family: 'terminal', terminalId } as const;
     const adapter = this.#parts.adapters.forAddress(address);
     if (adapter === undefined) return;
-    const abort = new AbortController();
+    const abort = new Abort();
     const input = this.#input(terminalId);
     const scan: Scan = { abort, input, unwatch: () => undefined };
     this.#scans.set(terminalId, scan);
@@ -167,7 +167,7 @@ export class ReaderDesk {
         attempt: 1,
         deadlineAtMs: nowMs + SCAN_MS,
       },
-      abort.signal,
+      abort,
     )
       .catch(() => ({ kind: 'failure', error: { code: 'failed' } }) as const)
       .then((raw) => {
@@ -179,7 +179,7 @@ export class ReaderDesk {
         // A terminal that gives up at once would otherwise be asked without pause.
         const isTooSoon = this.#parts.clock.nowMs() - nowMs < RETRY_MS;
         const isFailure = result.kind === 'failure' || isTooSoon;
-        if (!isCard && isFailure && !abort.signal.aborted) this.#retryLater(terminalId);
+        if (!isCard && isFailure && !abort.aborted) this.#retryLater(terminalId);
         try {
           if (isCard) this.#parts.presented(terminalId, readId, result.output);
         } finally {
@@ -220,7 +220,7 @@ export class ReaderDesk {
     this.#isOpen = false;
     for (const { abort, unwatch } of this.#scans.values()) {
       unwatch();
-      abort.abort(NOBODY_WAITS);
+      abort.abort();
     }
     for (const cancel of this.#retries.values()) cancel();
   }

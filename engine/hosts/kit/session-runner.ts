@@ -40,6 +40,8 @@ export interface TakenStep {
   readonly line: JournalRecord;
   /** The session stands elsewhere now, or asks for something else: whoever looks at it must look again. */
   readonly hasMoved: boolean;
+  /** It said something: its screen is looked at anyway. */
+  readonly hasSpoken: boolean;
 }
 
 /** Called inside the unit of work when a session has ended or is stuck. */
@@ -268,9 +270,14 @@ export class SessionRunner {
       this.#ended(record);
     }
     const hasMoved = journal.sequence === 1 || isMove(before.state, result);
-    this.#unit.afterwards(() => this.#stepped({ record, line: journal, hasMoved }));
+    const hasSpoken = result.effects.some(isText);
+    this.#unit.afterwards(() => this.#stepped({ record, line: journal, hasMoved, hasSpoken }));
     return record;
   }
+}
+
+function isText(effect: Effect): boolean {
+  return effect.kind === 'notice' && effect.operation === 'terminal.show';
 }
 
 /** The step keeps the objects of what it does not change. */

@@ -1,4 +1,4 @@
-import type { OperationResult } from '../../contracts/device-adapter.ts';
+import type { AbortPort, OperationResult } from '../../contracts/device-adapter.ts';
 import type { JsonObject } from '../../contracts/json.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectorDesk } from './connector-desk.ts';
@@ -42,7 +42,7 @@ export class SiteService {
     this.#prices = parts.prices;
   }
 
-  async execute(record: OutboxRecord, signal: AbortSignal): Promise<OperationResult> {
+  async execute(record: OutboxRecord, signal: AbortPort): Promise<OperationResult> {
     const session = this.#store.sessions.get(record.sessionId);
     if (session === undefined) return { kind: 'failure', error: { code: 'failed' } };
     switch (record.operation) {
@@ -64,7 +64,7 @@ export class SiteService {
   async #bindConnector(
     session: SessionRecord,
     record: OutboxRecord,
-    signal: AbortSignal,
+    signal: AbortPort,
   ): Promise<OperationResult> {
     const title = await this.#connectors.bind(session, Number(record.input['waitMs'] ?? 0), signal);
     if (title === 'timeout' || title === 'noneFree') return answer({ outcome: title });
@@ -106,7 +106,7 @@ export class SiteService {
   async #validateToken(
     { sessionId, siteId }: SessionRecord,
     record: OutboxRecord,
-    signal: AbortSignal,
+    signal: AbortPort,
   ): Promise<OperationResult> {
     const cardKey = String(record.input['cardKey']);
     const verdict = await this.#members.check(this.#sites.site(siteId), cardKey, signal);

@@ -13,7 +13,7 @@ export class UnitOfWork {
   readonly #store: Store;
   readonly #failed: (cause: unknown) => void;
   #depth = 0;
-  #afterwards: (() => void)[] = [];
+  #afterwards: PutOff[] = [];
   #failure: Failure | undefined;
 
   /** @param failed told what a call afterwards threw */
@@ -87,17 +87,22 @@ export class UnitOfWork {
     }
   }
 
-  /** Puts a call off until the outermost unit is on disk. */
-  afterwards(callback: () => void): void {
+  /**
+   * Puts a call off until the outermost unit is on disk.
+   *
+   * @param once names what the call does: of those with one name only the last is made, since it sees what all did
+   */
+  afterwards(callback: () => void, once?: string): void {
     if (this.#depth === 0) callback();
-    else this.#afterwards.push(callback);
+    else this.#afterwards.push({ callback, once });
   }
 
   /** All callbacks run, also when one throws: the work is on disk, and whoever asked for it must not think otherwise. */
   #flush(): void {
-    const callbacks = this.#afterwards;
+    const putOff = this.#afterwards;
     this.#afterwards = [];
-    for (const callback of callbacks) {
+    for (const [at, { callback, once }] of putOff.entries()) {
+      if (once !== undefined && isLater(putOff, once, at)) continue;
       try {
         callback();
       } catch (cause) {
@@ -105,6 +110,16 @@ export class UnitOfWork {
       }
     }
   }
+}
+
+interface PutOff {
+  readonly callback: () => void;
+  readonly once: string | undefined;
+}
+
+function isLater(putOff: readonly PutOff[], once: string, than: number): boolean {
+  for (let at = than + 1; at < putOff.length; at += 1) if (putOff[at]?.once === once) return true;
+  return false;
 }
 
 function failureOf(work: () => void): Failure | undefined {
