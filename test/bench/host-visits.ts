@@ -22,17 +22,26 @@ export interface VisitingOptions {
   readonly places?: number;
   readonly startMs?: number;
   readonly stepper?: Stepper;
+  /** The terminals read cards also while nobody pays, so that an owner can tap to stop. */
+  readonly scans?: boolean;
+  readonly sessionsInMemoryMax?: number;
 }
 
 /** A host whose devices answer at once, and drivers who plug in, pay, charge and leave. */
 export async function visitingHost(
   store: Store,
-  { places = 1, startMs = START_MS, stepper }: VisitingOptions = {},
+  {
+    places = 1,
+    startMs = START_MS,
+    stepper,
+    scans = false,
+    sessionsInMemoryMax = 2_000,
+  }: VisitingOptions = {},
 ) {
   const shelf = new FlowShelf(store);
   shelf.put(flowSource('plug-first'));
   const time = { nowMs: startMs, due: new Set<{ atMs: number; callback: () => void }>() };
-  const devices = instantDevices();
+  const devices = instantDevices(scans);
   let sessions = 0;
   const engine = createEngine({
     store,
@@ -49,6 +58,7 @@ export async function visitingHost(
     shelf,
     sites: [siteWith(places)],
     ...(stepper === undefined ? {} : { stepper }),
+    sessionsInMemoryMax,
     siteTexts: createSiteTexts({ en: {} }),
     adapters: {
       all: [{ name: 'instant', adapter: devices.adapter }],
@@ -116,14 +126,15 @@ function siteWith(places: number): SiteFile {
   };
 }
 
-function instantDevices() {
+function instantDevices(scans: boolean) {
+  const capabilities = scans ? ['lookUp', 'identify'] : ['lookUp'];
   let host: AdapterHost | undefined;
   let events = 0;
   /** Counts whatever happens, so that it is seen when nothing does any more. */
   let happened = 0;
   let readers = 0;
   const adapter: DeviceAdapter = {
-    profile: { id: 'instant', family: 'terminal', capabilities: ['lookUp'], never: {} },
+    profile: { id: 'instant', family: 'terminal', capabilities, never: {} },
     start: async (given) => {
       host = given;
     },

@@ -116,6 +116,32 @@ describe('a unit of work', () => {
     expect(inner.sessions.active()).toHaveLength(1);
   });
 
+  test('is followed only by the last of what does the same', () => {
+    const { store } = both();
+    const told: string[] = [];
+    const unit = new UnitOfWork(store, () => undefined);
+    unit.run(() => {
+      unit.afterwards(() => told.push('first'), 'look');
+      unit.afterwards(() => told.push('other'));
+      unit.afterwards(() => told.push('last'), 'look');
+    });
+    expect(told).toEqual(['other', 'last']);
+  });
+
+  test('is followed by what a part of it put off, also when a later part that did the same is undone', () => {
+    const { store } = both();
+    const told: string[] = [];
+    const unit = new UnitOfWork(store, () => undefined);
+    unit.runEach([
+      () => unit.afterwards(() => told.push('kept'), 'look'),
+      () => {
+        unit.afterwards(() => told.push('undone'), 'look');
+        throw new Error('no');
+      },
+    ]);
+    expect(told).toEqual(['kept']);
+  });
+
   test('is followed by everything that was put off, although one of it fails', () => {
     const { store } = both();
     const told: string[] = [];
