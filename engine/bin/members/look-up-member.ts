@@ -1,3 +1,4 @@
+import type { AbortPort } from '../../contracts/device-adapter.ts';
 import type { MemberVerdict } from '../../hosts/kit/member-cards.ts';
 
 const LENGTH_MAX = 10_000;
@@ -18,7 +19,7 @@ export interface MemberLookUp {
 export async function lookUpMember(
   { url, timeoutMs, token }: MemberLookUp,
   query: { readonly site: string; readonly uid: string },
-  signal: AbortSignal,
+  signal: AbortPort,
 ): Promise<MemberVerdict> {
   try {
     const answer = await fetch(url, {
@@ -29,7 +30,7 @@ export async function lookUpMember(
       },
       body: JSON.stringify(query),
       redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([webSignalOf(signal), AbortSignal.timeout(timeoutMs)]),
     });
     if (!answer.ok) return 'unknown';
     const text = await answer.text();
@@ -40,4 +41,12 @@ export async function lookUpMember(
   } catch {
     return 'unknown';
   }
+}
+
+/** `fetch` takes nothing but the signal of the web. */
+function webSignalOf(port: AbortPort): AbortSignal {
+  const web = new AbortController();
+  if (port.aborted) web.abort();
+  else port.addEventListener('abort', () => web.abort());
+  return web.signal;
 }
