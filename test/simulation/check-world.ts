@@ -24,7 +24,7 @@ export function checkWorld(world: World): string[] {
   for (const { holdId, phase, personReason } of holds) {
     if (isOpen(phase) && personReason === null)
       wrong.push(`nobody is on the way to close ${holdId} (${phase})`);
-    if (phase !== 'void' && !terminal.bank.has(holdId))
+    if (phase !== 'void' && !terminal.bank.has(holdId) && !isWithPerson(world, phase, personReason))
       wrong.push(`${holdId} is ${phase} in the ledger, and the bank does not know it`);
   }
   for (const session of store.sessions.list({ limit: 5_000 })) {
@@ -34,6 +34,16 @@ export function checkWorld(world: World): string[] {
     wrong.push(`${operation} ${operationId} is still on its way`);
   }
   return wrong;
+}
+
+/** The terminal cannot be asked whether a reservation is there, so only a person can find out. */
+function isWithPerson({ kind }: World, phase: Hold['phase'], personReason: string | null): boolean {
+  const canLookUp = kind.capabilities.includes('lookUp');
+  return (
+    !canLookUp &&
+    phase === 'requested' &&
+    ['unknownOutcome', 'restored'].includes(personReason ?? '')
+  );
 }
 
 function isOpen(phase: Hold['phase']): boolean {
@@ -53,6 +63,8 @@ function checkMoney(world: World, truth: TrueHold, hold: Hold): string[] {
     wrong.push(`${holdId} was charged ${committedMinor} for ${energyWh} Wh, worth ${dearest}`);
   // What was charged in the time that is lost a person must put right, where the vendor did not tell.
   if (world.restores > 0 && hold.personReason !== null) return wrong;
+  // The terminal took it without being asked, and does not tell how much.
+  if (world.closedByTerminal.has(holdId) && hold.personReason !== null) return wrong;
   if (state === 'committed' && committedMinor !== hold.committedMinor)
     wrong.push(`${holdId}: ledger ${hold.committedMinor}, bank ${committedMinor}`);
   if (state === 'committed' && hold.end !== 'commit')
@@ -72,8 +84,11 @@ function checkMoney(world: World, truth: TrueHold, hold: Hold): string[] {
  * asking mends: a drawing that called him, a terminal that took it over and never sent it, a capture that failed, energy
  * that nobody measured. That nobody asked in time is no cause.
  */
-function checkOpen({ bench }: World, truth: TrueHold, hold: Hold): string[] {
+function checkOpen(world: World, truth: TrueHold, hold: Hold): string[] {
+  const { bench, kind } = world;
   if (truth.state !== 'reserved') return [];
+  const canList = kind.capabilities.includes('listOpen');
+  if (!canList && isWithPerson(world, hold.phase, hold.personReason)) return [];
   const isCalledByFlow = bench.store.outbox
     .ofSession(hold.sessionId)
     .some(
@@ -119,9 +134,9 @@ function checkPaid(
 }
 
 /** Cars that take energy for a session that nobody pays for any more. */
-export function checkCars({ bench }: World): string[] {
+export function checkCars({ bench, kind }: World): string[] {
   const wrong: string[] = [];
-  for (const connectorId of [1, 2]) {
+  for (const connectorId of kind.connectors) {
     const { running, sessionId } = bench.charger.at(connectorId);
     if (!running || sessionId === null) continue;
     const session = bench.store.sessions.get(sessionId);

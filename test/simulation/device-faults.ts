@@ -58,6 +58,17 @@ function deviceFaults(bench: HostBench): Readonly<Record<string, readonly Script
       (call) => bench.terminal.reserve(call, 700),
       (call) => bench.terminal.reserve(call, 100),
     ],
+    'terminal.increase': [
+      silent,
+      doneButSilent,
+      late,
+      never,
+      notSent,
+      refused,
+      () => outcome('declined'),
+      (call) => bench.terminal.raise(call, 6_000),
+    ],
+    'terminal.listHolds': [silent, never, () => outcome('listed', { holds: [], complete: false })],
     'terminal.lookUp': [silent, () => outcome('cannotTell'), never],
     'terminal.commit': [
       silent,

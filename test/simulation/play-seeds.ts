@@ -7,6 +7,7 @@ export interface SeedsPlayed {
   readonly sessions: number;
   readonly holds: number;
   readonly kills: number;
+  readonly faults: number;
   /** The first seed that went wrong. */
   readonly broken?: SimulationReport;
 }
@@ -16,13 +17,14 @@ export async function playSeeds(
   seeds: Iterable<number>,
   options: () => WorldOptions = () => ({}),
 ): Promise<SeedsPlayed> {
-  const sum = { seeds: 0, sessions: 0, holds: 0, kills: 0 };
+  const sum = { seeds: 0, sessions: 0, holds: 0, kills: 0, faults: 0 };
   for (const seed of seeds) {
     const report = await simulateHost(seed, options());
     sum.seeds += 1;
     sum.sessions += report.sessions;
     sum.holds += report.holds;
     sum.kills += report.kills;
+    sum.faults += report.faults;
     if (report.wrong.length > 0) return { ...sum, broken: report };
   }
   return sum;

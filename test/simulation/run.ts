@@ -12,7 +12,9 @@ async function main(): Promise<void> {
   const first = whole(values.seed, 1);
   const count = whole(values.seeds, values.seed === undefined ? 100 : 1);
   const beginMs = Date.now();
-  const { seeds, sessions, holds, kills, broken } = await playSeeds(seedsFrom(first, count));
+  const { seeds, sessions, holds, kills, faults, broken } = await playSeeds(
+    seedsFrom(first, count),
+  );
   if (broken !== undefined) {
     process.stdout.write(storyOf(broken));
     process.exitCode = 1;
@@ -20,7 +22,7 @@ async function main(): Promise<void> {
   }
   const seconds = ((Date.now() - beginMs) / 1000).toFixed(1);
   process.stdout.write(
-    `${seeds} seeds: ${sessions} sessions, ${holds} reservations, ${kills} kills, nothing wrong (${seconds} s)\n`,
+    `${seeds} seeds: ${sessions} sessions, ${holds} reservations, ${kills} kills, ${faults} faults, nothing wrong (${seconds} s)\n`,
   );
 }
 

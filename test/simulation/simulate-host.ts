@@ -11,10 +11,15 @@ export interface SimulationReport {
   readonly sessions: number;
   readonly holds: number;
   readonly kills: number;
+  /** What went wrong in the world: answers, events, disks, clocks, databases. */
+  readonly faults: number;
 }
 
 /** How many things happen in a world before it comes to rest. */
 const ACTS = 60;
+
+const FAULT =
+  /^(fault|next event|dies|spoil|the (disk is full|clock|database)|terminal.offline|linkLost|faulted|t\d closes)/;
 
 /** Plays one seed: the same seed gives the same world, act by act. */
 export async function simulateHost(
@@ -40,6 +45,7 @@ export async function simulateHost(
     sessions: bench.store.sessions.list({ limit: 500 }).length,
     holds: bench.store.holds.list({ openOnly: false, limit: 500 }).length,
     kills: world.kills,
+    faults: acts.filter((act) => FAULT.test(act)).length,
   };
   bench.kill();
   bench.store.close();

@@ -1,19 +1,16 @@
-import type { SiteFlow } from '../../engine/contracts/site-file.ts';
+import type { OperationCall } from '../../engine/contracts/device-adapter.ts';
 import { markRestored } from '../../engine/hosts/kit/restored-mark.ts';
 import type { Store } from '../../engine/hosts/kit/store.ts';
 import { createMemoryStore, type MemoryStore } from '../../engine/hosts/memory/memory-store.ts';
-import { demoSite, HostBench, type PlantedParts } from '../fixtures/host/host-bench.ts';
+import { HostBench, type PlantedParts } from '../fixtures/host/host-bench.ts';
 import type { FullDisk, KillableStore, KillPoint } from '../fixtures/host/killable-store.ts';
 import { settle } from '../fixtures/host/settle.ts';
+import { closeByTerminal } from './close-by-terminal.ts';
 import { plantFault } from './device-faults.ts';
 import { type RandomSource, randomSource } from './random-source.ts';
+import { pickKind, type WorldKind } from './world-kind.ts';
 
 const CARDS = ['card-a', 'card-b', 'card-c'] as const;
-const SITES: readonly [readonly SiteFlow[], ...(readonly SiteFlow[])[]] = [
-  [{ flow: 'plug-first' }],
-  [{ flow: 'card-first' }],
-  [{ flow: 'plug-first' }, { flow: 'card-first' }],
-];
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const JUMPS_MS = [-HOUR_MS, -MINUTE_MS, -3_000, 3_000, MINUTE_MS, HOUR_MS, 26 * HOUR_MS] as const;
@@ -29,12 +26,15 @@ export interface WorldOptions {
 /** Moves the world of one bench by the choices of a seed. */
 export class World {
   readonly bench: HostBench;
+  readonly kind: WorldKind;
   readonly acts: string[] = [];
   readonly wrong: string[] = [];
   /** What truly flowed, per session. */
   readonly energyWh = new Map<string, number>();
   /** Sessions whose state was damaged: no flow can end them. */
   readonly spoilt = new Set<string>();
+  /** Reservations that a terminal closed without being asked. */
+  readonly closedByTerminal = new Set<string>();
   /** Reservations that the database knows nothing of any more, since an older backup took its place. */
   readonly lost = new Set<string>();
   /** Sessions that were charged for in the time that is lost, as far as anybody knows. */
@@ -48,21 +48,25 @@ export class World {
 
   constructor(seed: number, { store = createMemoryStore(), planted = {} }: WorldOptions = {}) {
     this.#random = randomSource(seed);
-    this.bench = new HostBench({ site: demoSite(this.#random.pick(SITES)), store, planted });
+    this.kind = pickKind(this.#random);
+    this.bench = new HostBench({ ...this.kind, store, planted });
+    this.bench.terminal.capabilities = this.kind.capabilities;
     this.bench.onCall = (call, when) => {
       if (when === 'before' && call.operation === 'terminal.authorize')
-        this.#noSecondHold(call.sessionId, call.input['cardKey']);
+        this.#noSecondHold(call, call.input['cardKey']);
       this.#dieAtCall(when);
     };
   }
 
   /** R-23, R-24: a card that has a running charge here must not be reserved on again before that one settles. */
-  #noSecondHold(sessionId: string, cardKey: unknown): void {
+  #noSecondHold({ sessionId, address }: OperationCall, cardKey: unknown): void {
+    const terminalId = address.family === 'terminal' ? address.terminalId : null;
     const other = this.bench.store.sessions
       .active()
       .find(
         (session) =>
           session.cardKey === cardKey &&
+          session.terminalId === terminalId &&
           session.sessionId !== sessionId &&
           /^(start|charging|stop)/.test(this.bench.path(session.sessionId)),
       );
@@ -89,7 +93,7 @@ export class World {
 
   /** What drivers, cars and chargers do. */
   #drive(roll: number): Promise<void> | void {
-    const connectorId = this.#random.pick([1, 2]);
+    const connectorId = this.#random.pick(this.kind.connectors);
     if (roll < 13) return this.#cable(connectorId);
     if (roll < 30) return this.#tap();
     if (roll < 44) return this.#energy(connectorId);
@@ -142,9 +146,10 @@ export class World {
 
   async #tap(): Promise<void> {
     const card = this.#random.pick(CARDS);
-    if (this.bench.terminal.reading() === undefined) return;
-    this.note(`tap ${card}`);
-    await this.bench.tap(card);
+    const terminalId = this.#random.pick(this.kind.terminalIds);
+    if (this.bench.terminal.reading(terminalId) === undefined) return;
+    this.note(`tap ${card} at ${terminalId}`);
+    await this.bench.tap(card, {}, terminalId);
   }
 
   async #energy(connectorId: number): Promise<void> {
@@ -178,8 +183,10 @@ export class World {
 
   async #terminalEvent(): Promise<void> {
     const type = this.#random.pick(['terminal.offline', 'terminal.online', 'terminal.touched']);
-    this.note(type);
-    await this.bench.terminal.tell(type).catch(() => undefined);
+    const terminalId = this.#random.pick(this.kind.terminalIds);
+    if (this.#random.chance(0.1)) return closeByTerminal(this, this.#random);
+    this.note(`${type} ${terminalId}`);
+    await this.bench.terminal.tell(type, {}, terminalId).catch(() => undefined);
     await settle();
   }
 
@@ -276,8 +283,8 @@ export class World {
     terminal.inFlight.clear();
     if (!bench.isDead) bench.kill();
     await this.#start(() => undefined);
-    await terminal.tell('terminal.online');
-    for (const connectorId of [1, 2]) {
+    for (const id of this.kind.terminalIds) await terminal.tell('terminal.online', {}, id);
+    for (const connectorId of this.kind.connectors) {
       await charger.tell(connectorId, 'charger.linkBack');
       const { plugged } = charger.at(connectorId);
       await charger.tell(connectorId, plugged ? 'charger.pluggedIn' : 'charger.unplugged');
@@ -288,12 +295,13 @@ export class World {
 
   /** The cars leave, and ten days go by. */
   async leave(): Promise<void> {
-    for (const connectorId of [1, 2]) {
+    for (const connectorId of this.kind.connectors) {
       if (this.bench.charger.at(connectorId).plugged) await this.bench.unplug(connectorId);
     }
     await this.bench.advance(HOUR_MS);
     // Nobody comes any more; a reader that scans for ten days would only take time.
-    await this.bench.terminal.tell('terminal.offline');
+    for (const id of this.kind.terminalIds)
+      await this.bench.terminal.tell('terminal.offline', {}, id);
     await this.bench.advance(10 * 24 * HOUR_MS);
   }
 }

@@ -1,48 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { FlowSource } from '../../../../engine/core/flow/load-flow.ts';
+import { afterApproval, raisingFlow } from '../../../fixtures/flows/raising-flow.ts';
 import { failure, holdCall, outcome, type Script } from '../../../fixtures/host/answers.ts';
-import {
-  demoSite,
-  flowSource,
-  type HostBench,
-  startBench,
-} from '../../../fixtures/host/host-bench.ts';
+import { demoSite, type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/settle.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** plug-first with another step after the approval. */
-function afterApproval(from: string, to: string): FlowSource {
-  const { flowText, ...others } = flowSource('plug-first');
-  if (!flowText.includes(from)) throw new Error(`plug-first has no ${from}`);
-  return { ...others, flowText: flowText.replace(from, to) };
-}
-
 /** Asks for the card once more after the bank approved, and forgets what it holds. */
 const forgetful = afterApproval(
   '{ "target": "#plug-first.start" }',
   `{ "guard": { "type": "when", "params": { "$expr": "context.attempts < 2" } }, "target": "#plug-first.card.again" },
    { "target": "#plug-first.start" }`,
-);
-
-/** Raises the reservation to 80.00 before the charge begins. */
-const raising = afterApproval(
-  '"approved": {\n            "always": [',
-  `"approved": {
-            "invoke": {
-              "src": "terminal.increase",
-              "input": { "holdId": { "$expr": "context.holdId" }, "totalMinor": 8000 },
-              "onDone": [
-                { "guard": { "type": "outcome", "params": { "in": ["approved", "partiallyApproved"] } }, "target": "raised", "actions": [{ "type": "assign", "params": { "authorizedMinor": { "$expr": "event.output.authorizedMinor" } } }] },
-                { "guard": { "type": "outcome", "params": { "in": ["declined"] } }, "target": "raised" }
-              ],
-              "onError": { "guard": { "type": "code", "params": { "in": ["notSent", "failed", "unknown"] } }, "target": "raised" }
-            }
-          },
-          "raised": {
-            "always": [`,
 );
 
 /** Its session is over, and the reservation is still there. */
@@ -237,7 +207,7 @@ describe('an increase', () => {
     answer: ReturnType<typeof outcome> | Script,
     prepare: (bench: HostBench) => void = () => undefined,
   ): Promise<HostBench> {
-    const bench = await startBench({ flows: [raising] });
+    const bench = await startBench({ flows: [raisingFlow()] });
     prepare(bench);
     bench.terminal.capabilities = [...bench.terminal.capabilities, 'increase'];
     const script = typeof answer === 'function' ? answer : () => answer;
