@@ -39,11 +39,7 @@ export function checkWorld(world: World): string[] {
 /** The terminal cannot be asked whether a reservation is there, so only a person can find out. */
 function isWithPerson({ kind }: World, phase: Hold['phase'], personReason: string | null): boolean {
   const canLookUp = kind.capabilities.includes('lookUp');
-  return (
-    !canLookUp &&
-    phase === 'requested' &&
-    ['unknownOutcome', 'restored'].includes(personReason ?? '')
-  );
+  return !canLookUp && phase === 'requested' && personReason !== null;
 }
 
 function isOpen(phase: Hold['phase']): boolean {

@@ -13,6 +13,12 @@ test.each([1, 251, 501, 751])(
   },
 );
 
+// What a session used that no longer knew its connector was given away.
+test.each([2_000_127])('seed %i, which found a fault of the host', async (seed) => {
+  const { broken } = await playSeeds([seed]);
+  expect(broken && storyOf(broken)).toBeUndefined();
+});
+
 test('a seed gives the same world again', async () => {
   const [first, second] = [await simulateHost(7), await simulateHost(7)];
   expect(second).toEqual(first);

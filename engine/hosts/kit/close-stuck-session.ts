@@ -68,8 +68,10 @@ export class StuckSessions {
     // Of a session that ended, only what was taken over is closed.
     if (!isStuck && operationId !== stopOf(sessionId)) return;
     if (result.kind === 'failure') return;
-    if (result.output.outcome === 'neverStarted') return this.#close(sessionId, 0);
     const totals = this.#store.totals.get(sessionId);
+    // A restored database may not know the connector, and yet its meter ran.
+    const isUnused = (totals?.energyWh ?? 0) === 0;
+    if (result.output.outcome === 'neverStarted' && isUnused) return this.#close(sessionId, 0);
     const { outcome } = readTotals(totals);
     if (outcome === 'notKnown') return this.#callPerson(sessionId);
     this.#close(sessionId, outcome === 'priced' ? (totals?.totalMinor ?? 0) : 0);
