@@ -1,10 +1,18 @@
 import { priceCharge } from '../../engine/core/tariff/price-charge.ts';
+import type { HostBench } from '../fixtures/host/host-bench.ts';
 import { settle } from '../fixtures/host/settle.ts';
 import type { RandomSource } from './random-source.ts';
-import type { World } from './world.ts';
+
+/** What such an act needs of a world, and leaves in it. */
+interface ClosableWorld {
+  readonly bench: HostBench;
+  readonly energyWh: ReadonlyMap<string, number>;
+  readonly closedByTerminal: Set<string>;
+  readonly note: (act: string) => void;
+}
 
 /** A terminal closes a reservation that nobody asked it to close, and may say so. */
-export async function closeByTerminal(world: World, random: RandomSource): Promise<void> {
+export async function closeByTerminal(world: ClosableWorld, random: RandomSource): Promise<void> {
   const { terminal, site, store } = world.bench;
   const open = [...terminal.bank.values()].filter(({ state }) => state === 'reserved');
   const truth = open[random.below(Math.max(open.length, 1))];
