@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { SiteFile } from '../contracts/site-file.ts';
 import type { Trace } from '../contracts/trace.ts';
 import { openSqliteStore } from '../hosts/embedded/open-sqlite-store.ts';
+import type { SqliteDriver } from '../hosts/embedded/sqlite-driver.ts';
 import { createHttpServer, type HttpServer } from '../hosts/http/create-http-server.ts';
 import { createPrometheus, type Prometheus } from '../hosts/http/prometheus.ts';
 import { takeDialledLinks } from '../hosts/http/take-dialled-links.ts';
+import type { Clock } from '../hosts/kit/clock.ts';
 import { createEngine, type Engine } from '../hosts/kit/engine.ts';
 import { FlowShelf } from '../hosts/kit/flow-shelf.ts';
 import type { Log } from '../hosts/kit/log.ts';
@@ -42,6 +44,10 @@ export interface ComposeOptions {
   /** Flows that are not proved may run at sites whose devices are all virtual. */
   readonly allowUnproved?: boolean;
   readonly log: Log;
+  /** The clock of the machine when left out. */
+  readonly clock?: Clock;
+  /** What opens the database file; libsql when left out. */
+  readonly driver?: SqliteDriver;
   /** Spans of a distributed trace; none when left out. */
   readonly trace?: Trace;
 }
@@ -62,7 +68,9 @@ export interface RunningEngine {
  * @throws ForecourtError SITE_*, FLOW_UNPROVED, HOST_SITE_CLASH, HOST_STORE*, HOST_ADDRESS_REFUSED, HOST_PORT_IN_USE
  */
 export async function composeEngine(options: ComposeOptions): Promise<RunningEngine> {
-  const store = openSqliteStore({ path: join(options.dataDir, 'forecourt.db') });
+  const { driver } = options;
+  const path = join(options.dataDir, 'forecourt.db');
+  const store = openSqliteStore({ path, ...(driver === undefined ? {} : { driver }) });
   try {
     return await composeOn(store, options);
   } catch (cause) {
@@ -93,7 +101,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     observer,
     stepper: timedStepper(observer),
     store,
-    clock: systemClock(),
+    clock: options.clock ?? systemClock(),
     shelf,
     sites,
     retiredSites: retired,
