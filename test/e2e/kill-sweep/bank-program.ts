@@ -97,11 +97,12 @@ export class BankProgram {
     this.#endRead(outcome('card', { cardKey, kind: 'bank', maskedPan: '**** 1234' }));
   }
 
-  /** Closes the newest reservation by itself and tells the engine; a terminal tells until it is heard. */
-  async closeByItself(engineUrl: string, closedAs: 'committed' | 'released'): Promise<void> {
-    const hold = [...this.book.values()].findLast(({ state }) => state === 'reserved');
+  /** Tells how the newest reservation was closed; where it is open still, it is released without being asked. */
+  async closeByItself(engineUrl: string): Promise<void> {
+    const hold = [...this.book.values()].at(-1);
     if (hold === undefined) return;
-    hold.state = closedAs;
+    if (hold.state === 'reserved') hold.state = 'released';
+    const closedAs = hold.state;
     this.#events += 1;
     const event = {
       eventId: `event-${this.#events}`,

@@ -41,7 +41,12 @@ async function main(): Promise<void> {
     );
   };
   for (const [at, scenario] of scenarios.entries()) {
-    await sweepScenario(scenario, moments, told);
+    await sweepScenario(scenario, moments, told).catch((cause: unknown) => {
+      wrongs += 1;
+      process.stdout.write(
+        `${scenario.flow} ${scenario.name} could not be played: ${String(cause)}\n`,
+      );
+    });
     const seconds = Math.round((Date.now() - beginMs) / 1_000);
     process.stdout.write(
       `${at + 1}/${scenarios.length} ${scenario.flow} ${scenario.name}: ${kills} kills, ${wrongs} wrong, ${seconds} s\n`,

@@ -5,8 +5,8 @@ import type { Scripted } from './bank-program.ts';
 /** What happens at the street in a scenario; what only the flow would be told of comes by itself. */
 export type Act =
   | { readonly kind: 'plug' | 'unplug' | 'tap' | 'fault' | 'linkLost' | 'linkBack' | 'energy' }
-  | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'closeByItself'; readonly closedAs: 'committed' | 'released' };
+  | { readonly kind: 'closeByItself' }
+  | { readonly kind: 'wait'; readonly ms: number };
 
 /** A shipped scenario as a street plays it. */
 export interface StreetScenario {
@@ -74,10 +74,8 @@ function actOf({ event, answer, wait }: Step): readonly Act[] {
     case 'terminal.cardPresented':
     case 'site.ownerTapped':
       return [{ kind: 'tap' }];
-    case 'terminal.settledByTerminal': {
-      const closedAs = event['closedAs'] === 'released' ? 'released' : 'committed';
-      return [{ kind: 'closeByItself', closedAs }];
-    }
+    case 'terminal.settledByTerminal':
+      return [{ kind: 'closeByItself' }];
     default:
       return [];
   }

@@ -125,7 +125,7 @@ export class Street {
       case 'wait':
         return this.#skip(act.ms);
       case 'closeByItself':
-        return this.bank.closeByItself(this.engine.url, act.closedAs);
+        return this.bank.closeByItself(this.engine.url);
     }
   }
 
