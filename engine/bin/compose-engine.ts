@@ -120,6 +120,7 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
   const url = `http://${authority}`;
   address.url = `ws://${authority}`;
   const stop = async () => {
+    await engine.drain();
     await Promise.all([...devices.chargePoints.values()].map((chargePoint) => chargePoint.stop()));
     await engine.stop();
     await server.close();
@@ -133,7 +134,8 @@ async function composeOn(store: Store, options: ComposeOptions): Promise<Running
     await engine.start();
     devices.dialIn(`${address.url}/ocpp`);
   } catch (cause) {
-    await server.close();
+    // What came up already must not go on: devices, timers, the port.
+    await stop().catch(() => server.close());
     throw cause;
   }
   const chargers = sites.flatMap((site) => site.chargers);

@@ -60,7 +60,7 @@ export class CardDesk {
     const { terminalId } = record.address;
     const cardKey = String(result.output['cardKey']);
     if (this.#isPayingAgain(terminalId, cardKey)) {
-      this.#chosen.set(terminalId, { sessionId: session.sessionId, cardKey });
+      this.#choose(terminalId, session.sessionId, cardKey);
       return 'deliver';
     }
     const claim = this.#claim(terminalId, cardKey, { mayBegin: true, paysFor: session });
@@ -89,7 +89,7 @@ export class CardDesk {
       this.#follow(claim, { terminalId, tapId, cardKey, paysFor: session });
       return false;
     }
-    this.#chosen.delete(terminalId);
+    this.#parts.unit.afterwards(() => this.#chosen.delete(terminalId));
     this.#parts.store.sessions.put({ ...session, cardKey });
     return true;
   }
@@ -116,7 +116,7 @@ export class CardDesk {
     const event = { ...fields, type: 'terminal.cardPresented' };
     const sessionId = this.#parts.sessions.trigger(place, event);
     if (sessionId === undefined) return this.touched(terminalId);
-    if (isPayingAgain) this.#chosen.set(terminalId, { sessionId, cardKey });
+    if (isPayingAgain) this.#choose(terminalId, sessionId, cardKey);
     return true;
   }
 
@@ -209,11 +209,16 @@ export class CardDesk {
     }
   }
 
-  /** Whether the driver said that he pays for another car with this card; that holds for one tap. */
+  /** Once it is stored: what was undone, e.g. on a full disk, was never chosen. */
+  #choose(terminalId: string, sessionId: string, cardKey: string): void {
+    this.#parts.unit.afterwards(() => this.#chosen.set(terminalId, { sessionId, cardKey }));
+  }
+
+  /** Whether the driver said that he pays for another car with this card; that holds for one tap that is stored. */
   #isPayingAgain(terminalId: string, cardKey: string): boolean {
     const granted = this.#mayPay.get(terminalId);
     if (granted?.cardKey !== cardKey) return false;
-    this.#mayPay.delete(terminalId);
+    this.#parts.unit.afterwards(() => this.#mayPay.delete(terminalId));
     return granted.untilMs > this.#parts.clock.nowMs();
   }
 

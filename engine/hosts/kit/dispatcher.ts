@@ -29,6 +29,8 @@ const LOOK_AGAIN_MS = 1_000;
 const LOOK_AGAIN_MS_MAX = 60_000;
 /** An attempt after the deadline, e.g. of the ladder, may take this long. */
 const ATTEMPT_MS_MIN = 30_000;
+/** At a stop what is on its way may take so long to be answered and written down. */
+const DRAIN_MS = 3_000;
 const UNKNOWN: OperationResult = { kind: 'failure', error: { code: 'unknown' } };
 
 /**
@@ -55,6 +57,7 @@ export class Dispatcher {
   #mustLookAgain = false;
   #isOpen = false;
   #isStopped = false;
+  #drained: (() => void) | undefined;
 
   constructor(parts: {
     store: Store;
@@ -231,7 +234,10 @@ export class Dispatcher {
     this.#intake
       .takeAnswer(() => this.#take(operationId, running, result))
       .catch((cause: unknown) => this.#lose(operationId, cause, 1))
-      .finally(() => this.kick());
+      .finally(() => {
+        this.#lookDrained();
+        this.kick();
+      });
   }
 
   /** Takes an answer in. Inside a unit of work; until then the operation keeps its lane. */
@@ -239,6 +245,8 @@ export class Dispatcher {
     const isLate = this.#running.get(operationId) !== running;
     this.#release(operationId, running);
     if (this.#isStopped) return;
+    // Whoever waits for a driver is asked again at the next start.
+    if (this.#drained !== undefined && running.record.class === 'read') return;
     if (isLate && result.kind === 'failure' && result.error.code === 'unknown') {
       // How the vendor's records call it still helps a person.
       if (result.error.reference === undefined) return;
@@ -309,6 +317,28 @@ export class Dispatcher {
   /** Aborts the reads of overdue operations; the settlement has told the flow already. */
   abortOverdue(operationId: string): void {
     this.#running.get(operationId)?.abort.abort();
+  }
+
+  /**
+   * Before a stop in good order: sends nothing new, and gives what is on its way a few seconds to be answered and written
+   * down. What is not is asked about at the next start, as after a crash.
+   */
+  drain(): Promise<void> {
+    this.#isOpen = false;
+    this.#cancelWake();
+    return new Promise((resolve) => {
+      const cancel = this.#clock.after(DRAIN_MS, resolve);
+      this.#drained = () => {
+        cancel();
+        resolve();
+      };
+      this.#lookDrained();
+    });
+  }
+
+  #lookDrained(): void {
+    const isWaiting = [...this.#running.values()].some(({ record }) => record.class !== 'read');
+    if (!isWaiting) this.#drained?.();
   }
 
   stop(): void {

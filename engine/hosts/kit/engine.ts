@@ -40,6 +40,8 @@ export interface Engine {
   readonly gauges: () => EngineGauges;
   /** Takes up what was open and begins to serve (boot order: docs/decisions/0005). */
   readonly start: () => Promise<void>;
+  /** Before `stop`, while the devices are still there: nothing is sent any more, and what is on its way is waited for. */
+  readonly drain: () => Promise<void>;
   /** Stops timers, dispatching and adapters; nothing is lost, since nothing was only in memory. */
   readonly stop: () => Promise<void>;
   /** A device looks different; whoever watches the site is told. */
@@ -90,7 +92,11 @@ export function createEngine(parts: EngineParts): Engine {
     gauges: createGauges(base),
     books: booksOf(base, () => ({ ...base, closedByTerminal: running().closedByTerminal })),
     start: () => startEngine(base, desks, running()),
-    stop: () => stopEngine(base, desks, running()),
+    drain: () => drainEngine(running()),
+    stop: async () => {
+      await drainEngine(running());
+      await stopEngine(base, desks, running());
+    },
     deviceChanged: siteChanged,
   };
 }
@@ -190,9 +196,14 @@ function openForDrivers(base: EngineBase, desks: Desks, works: Works): void {
   desks.display.open(base.sites.terminalIds());
 }
 
-async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
+/** Nothing begins any more; what a device was asked for already may still be answered. */
+async function drainEngine(works: Works): Promise<void> {
   works.timers.stop();
   works.sweep.stop();
+  await works.dispatcher.drain();
+}
+
+async function stopEngine(base: EngineBase, desks: Desks, works: Works): Promise<void> {
   works.dispatcher.stop();
   desks.readers.stop();
   desks.choices.stop();

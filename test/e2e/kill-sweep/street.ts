@@ -55,11 +55,16 @@ export class Street {
       retryMs: 50,
     });
     const street = new Street({ engine, post, dir });
-    writeFileSync(site, JSON.stringify(siteOf(flow, await street.bank.start())));
-    await engine.start();
-    post.start();
-    await until('the charge point is there', () => post.view().online);
-    return street;
+    try {
+      writeFileSync(site, JSON.stringify(siteOf(flow, await street.bank.start())));
+      await engine.start();
+      post.start();
+      await until('the charge point is there', () => post.view().online);
+      return street;
+    } catch (cause) {
+      await street.close();
+      throw cause;
+    }
   }
 
   async close(): Promise<void> {

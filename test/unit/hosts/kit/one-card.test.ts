@@ -50,6 +50,25 @@ describe('the card of a running charge at a terminal that asks another driver', 
     expect(bench.path(first.sessionId)).toBe('charging.delivering');
   });
 
+  test('may be tapped once more when the disk was full at the first time', async () => {
+    const bench = await choosingBench();
+    const first = await bench.charge(1, 'card-a');
+    await bench.plug(2);
+    await bench.textSeen();
+    await bench.tap('card-a');
+    await bench.choose('Pay for Bay 2');
+    await bench.advance(STOP_ACCEPTED_MS);
+    bench.now.killable.fill('commit');
+    await bench.tap('card-a');
+    bench.now.killable.fill(undefined);
+    await bench.advance(5_000);
+    expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });
+    await bench.tap('card-a');
+    expect(bench.choices()).toEqual([]);
+    expect(bench.path(bench.sessionAt(2).sessionId)).toBe('charging.delivering');
+    expect(bench.path(first.sessionId)).toBe('charging.delivering');
+  });
+
   test('stops the one that is chosen, and the other driver is asked again', async () => {
     const bench = await choosingBench();
     await bench.charge(1, 'card-a');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OperationCall } from '../../../../engine/contracts/device-adapter.ts';
-import { failure } from '../../../fixtures/host/answers.ts';
+import { failure, holdCall } from '../../../fixtures/host/answers.ts';
 import { demoSite, type HostBench, startBench } from '../../../fixtures/host/host-bench.ts';
 import { settle } from '../../../fixtures/host/settle.ts';
 
@@ -181,6 +181,66 @@ describe('the engine dies', () => {
     await bench.charger.meter(1, 10_000);
     await bench.tap('card-a');
     expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+  });
+
+  describe('a stop in good order', () => {
+    test('waits a little for what is on its way, writes it down, and sends nothing new', async () => {
+      const bench = await startBench();
+      const { sessionId } = await bench.charge(1, 'card-a');
+      await bench.charger.meter(1, 10_000);
+      const bank = holdCall();
+      bench.terminal.scripts.next('terminal.commit', bank.script);
+      await bench.unplug(1);
+      const stopped = bench.now.engine.stop();
+      await bank.usual();
+      await stopped;
+      expect(bench.store.holds.ofSession(sessionId)).toMatchObject([
+        { phase: 'confirmed', committedMinor: 450 },
+      ]);
+      const asked = bench.terminal.calls.length;
+      await bench.advance(60_000);
+      expect(bench.terminal.calls).toHaveLength(asked);
+    });
+
+    test('does not wait for ever; the next start asks again', async () => {
+      const bench = await startBench();
+      const { sessionId } = await bench.charge(1, 'card-a');
+      await bench.charger.meter(1, 10_000);
+      bench.terminal.scripts.next('terminal.commit', holdCall().script);
+      await bench.unplug(1);
+      let isStopped = false;
+      const stopped = bench.now.engine.stop().then(() => {
+        isStopped = true;
+      });
+      await bench.advance(2_000);
+      expect(isStopped).toBe(false);
+      await bench.advance(2_000);
+      await stopped;
+      expect(bench.store.holds.ofSession(sessionId)).toMatchObject([{ phase: 'closing' }]);
+      await bench.restart();
+      expect(bench.hold()).toMatchObject({ phase: 'confirmed', committedMinor: 450 });
+    });
+
+    test('does not wait for a driver, and asks him again at the next start', async () => {
+      const bench = await startBench();
+      await bench.plug(1);
+      await bench.now.engine.stop();
+      await bench.restart();
+      expect(bench.terminal.reading()).toMatchObject({ purpose: 'pay' });
+      await bench.tap('card-a');
+      expect(bench.path(bench.sessionAt(1).sessionId)).toBe('charging.delivering');
+    });
+
+    test('writes the last reading, however young it is', async () => {
+      const bench = await startBench();
+      const { sessionId } = await bench.charge(1, 'card-a');
+      await bench.charger.meter(1, 1_000);
+      await bench.advance(2_000);
+      await bench.charger.meter(1, 1_010);
+      expect(bench.store.totals.get(sessionId)?.energyWh).not.toBe(1_010);
+      await bench.now.engine.stop();
+      expect(bench.store.totals.get(sessionId)?.energyWh).toBe(1_010);
+    });
   });
 
   test('a stopped engine touches neither database nor devices any more', async () => {
