@@ -1,10 +1,14 @@
 /** The one page of an emulator: its knobs, what can be done at it, and what it is at. It uses the REST calls only. */
 export function controlPage(name: string): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${name} emulator</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<title>${name} emulator</title>
 <style>
+:root { color-scheme: light dark }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
 label { display: grid; grid-template-columns: 12rem 10rem 1fr; gap: 1rem; margin: .3rem 0; align-items: start }
+@media (width < 40rem) { label { grid-template-columns: 1fr; gap: .2rem; margin: 1rem 0 } }
 textarea { width: 100%; font: 14px/1.4 monospace } pre { background: #8882; padding: 1rem; overflow: auto }
 </style></head><body>
 <h1>${name}</h1>

@@ -33,6 +33,7 @@ const OPEN_HOLDS_MAX = 10_000;
 /** How an engine is set up. */
 export interface ComposeOptions {
   readonly sitePaths: readonly string[];
+  /** A folder with flows of the operator's own, which come before shipped ones of the same id. */
   readonly flowsDir?: string;
   readonly dataDir: string;
   readonly host: string;
@@ -81,10 +82,11 @@ export async function composeEngine(options: ComposeOptions): Promise<RunningEng
 
 async function composeOn(store: Store, options: ComposeOptions): Promise<RunningEngine> {
   const shelf = new FlowShelf(store);
-  const flowsDir = options.flowsDir ?? join(packageRoot(), 'flows');
-  loadFlows(shelf, flowsDir, options.log);
+  const shipped = join(packageRoot(), 'flows');
+  const flowsDirs = options.flowsDir === undefined ? [shipped] : [shipped, options.flowsDir];
+  for (const folder of flowsDirs) loadFlows(shelf, folder, options.log);
   const { sites: read, retired } = loadSites(options.sitePaths, shelf, store, options.log);
-  const sites = provedSites(read, { ...options, flowsDir, shelf, store });
+  const sites = provedSites(read, { ...options, flowsDirs, shelf, store });
   const address = { url: '' };
   const late: { engine?: Engine } = {};
   const devices = composeDevices(sites, {

@@ -12,6 +12,14 @@ const misused: ReadonlySet<ErrorCode> = new Set([
   'SITE_NOT_FOUND',
 ]);
 
+/** What is wrong with a command line comes first, not that something is. */
+function sentenceOf({ code, details, message }: ForecourtError): string {
+  const { problem } = details;
+  return code === 'CLI_USAGE' && typeof problem === 'string'
+    ? `${code}: ${problem}. "forecourt --help" lists the commands, "forecourt <command> --help" the options.`
+    : message;
+}
+
 /** The text of a file that findings name, if it is there. */
 function textOf(file: string | undefined): string | undefined {
   return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -27,7 +35,7 @@ export function printError(error: unknown, io: CommandIo): number {
       ? error
       : new ForecourtError('HOST_INTERNAL', {}, { cause: error });
   const { docs } = known.toJSON();
-  io.err(`${known.message}\n  see ${docs}\n`);
+  io.err(`${sentenceOf(known)}\n  see ${docs}\n`);
   if (known.findings.length > 0) {
     io.err(`\n${formatFindings(known.findings, textOf)}\n`);
   }

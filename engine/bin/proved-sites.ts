@@ -18,7 +18,8 @@ import { profilePairsOf } from './profile-pairs.ts';
 
 /** What decides whether a flow may go into service. */
 export interface ProofDesk {
-  readonly flowsDir: string;
+  /** Where flows and their certificates are. */
+  readonly flowsDirs: readonly string[];
   readonly shelf: FlowShelf;
   readonly store: Store;
   readonly allowUnproved?: boolean;
@@ -139,11 +140,11 @@ function reasonOf(
 function whyUnproved(
   flow: LoadedFlow,
   profiles: readonly AdapterProfile[],
-  { flowsDir, store, log }: ProofDesk,
+  { flowsDirs, store, log }: ProofDesk,
 ): string | undefined {
-  const certificate = readCertificate(join(flowsDir, flow.id, 'certificate.json'));
-  const isCovered =
-    certificate !== undefined && uncoveredReason(certificate, flow, index, profiles) === undefined;
+  const isCovered = flowsDirs
+    .flatMap((folder) => readCertificate(join(folder, flow.id, 'certificate.json')) ?? [])
+    .some((certificate) => uncoveredReason(certificate, flow, index, profiles) === undefined);
   const key = proofKey(flow, index, profiles);
   if (isCovered || store.memory.get(PROOFS, key) !== undefined) return undefined;
   const names = profiles.map(({ id }) => id).join(' + ');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ForecourtError } from '../contracts/forecourt-error.ts';
 import type { FlowSource } from '../core/flow/load-flow.ts';
 import type { FragmentSource } from '../core/fragments/load-fragments.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Reads the files of one flow. @throws ForecourtError FLOW_NOT_FOUND when there is no flow.json */
 export function readFlowFolder(folder: string): FlowSource {
@@ -12,10 +13,16 @@ export function readFlowFolder(folder: string): FlowSource {
   return {
     flowText: readFileSync(file, 'utf8'),
     texts: readTexts(join(folder, 'texts')),
-    fragments: readFragments(join(folder, '..', 'fragments')),
+    fragments: fragmentsFor(folder),
     ...(existsSync(layout) ? { layoutText: readFileSync(layout, 'utf8') } : {}),
     file,
   };
+}
+
+/** The fragments beside a flow's folder, and those that are shipped for names that are not there. */
+function fragmentsFor(folder: string): Record<string, FragmentSource> {
+  const shipped = readFragments(join(packageRoot(), 'flows', 'fragments'));
+  return { ...shipped, ...readFragments(join(folder, '..', 'fragments')) };
 }
 
 /** Reads the fragments in a folder, by name; none when there is no such folder. */

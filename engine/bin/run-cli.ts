@@ -8,6 +8,7 @@ import { textTable } from './text-table.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  flows: async () => (await import('./commands/flows.ts')).flows,
   validate: async () => (await import('./commands/validate.ts')).validate,
   prove: async () => (await import('./commands/prove.ts')).prove,
   compare: async () => (await import('./commands/compare.ts')).compare,

@@ -33,6 +33,8 @@ export interface EngineValues {
   readonly port?: string | undefined;
   readonly 'allow-host'?: readonly string[] | undefined;
   readonly 'allow-unproved'?: boolean | undefined;
+  /** A folder with flows beside those that are shipped. */
+  readonly flows?: string | undefined;
 }
 
 /** A short token can be guessed. @throws ForecourtError HOST_TOKEN_SHORT */
@@ -66,6 +68,7 @@ export async function runEngine(
     port: wholeNumber('The port', values.port ?? env['PORT'] ?? '3000', 0, 65_535),
     ...(token !== undefined && token !== '' && { token: checkedToken(token) }),
     allowedHosts: [...(values['allow-host'] ?? []), ...(listed ?? [])],
+    ...(values.flows !== undefined && { flowsDir: values.flows }),
     virtualChargers: true,
     allowUnproved: values['allow-unproved'] ?? false,
     log: consoleLog,

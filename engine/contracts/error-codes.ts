@@ -161,11 +161,11 @@ export const errorCodes = {
   FLOW_XSTATE: { retry: 'never', help: 'XState refuses the machine. The details say why.' },
   FLOW_NOT_FOUND: {
     retry: 'never',
-    help: 'There is no flow with this name. List the flows to see the names.',
+    help: 'There is no flow with this name. "forecourt flows" lists the names.',
   },
   FLOW_UNPROVED: {
     retry: 'never',
-    help: 'The flow is not proved safe for the terminals and chargers of this site. "forecourt prove <flow> --site <file>" tells how it can go wrong.',
+    help: 'The flow is not proved safe for the terminals and chargers of this site. "forecourt prove <flow> --site <file>" tells how it can go wrong. --allow-unproved lets it run only at a site whose devices are all virtual.',
   },
   CORE_STATE_UNREADABLE: {
     retry: 'never',
@@ -197,7 +197,7 @@ export const errorCodes = {
   },
   SITE_REFERENCE: {
     retry: 'never',
-    help: 'The site names something that it does not declare, or declares it twice. Mend the name that is shown.',
+    help: 'The site names something that it does not declare, or declares it twice. Mend the name that is shown. Adapters of terminals are virtual, payter-cps, payter-psp, ccv and remote; of chargers ocpp and virtual.',
   },
   SITE_CAPABILITY: {
     retry: 'never',
@@ -247,6 +247,11 @@ export const errorCodes = {
     retry: 'safe',
     help: 'The disk is full, so nothing can be stored, and what is not stored is not sent. Make room; the engine goes on by itself.',
   },
+  HOST_NO_BACKUP: {
+    retry: 'never',
+    help: 'This file is no backup of Forecourt, so nothing was restored and the database is as it was. Name a file that "forecourt backup" wrote.',
+  },
+  HOST_NO_DATABASE: { retry: 'never', help: 'No database is here. Name its folder with --data.' },
   HOST_STORE_DAMAGED: {
     retry: 'never',
     help: 'The database file is damaged. Keep it, put the last backup in its place with "forecourt restore", and look at the disk.',

@@ -45,7 +45,14 @@ export class ForecourtError extends Error {
 }
 
 function sentenceOf(code: ErrorCode, details: JsonObject): string {
-  const parts = Object.entries(details).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  // A story has lines of its own: it stands below, as people read it.
+  const isStory = (value: unknown): value is string =>
+    typeof value === 'string' && value.includes('\n');
+  const all = Object.entries(details);
+  const parts = all
+    .filter(([, value]) => !isStory(value))
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const tail = parts.length > 0 ? ` (${parts.join(', ')})` : '';
-  return `${code}: ${errorCodes[code].help}${tail}`;
+  const stories = all.flatMap(([, value]) => (isStory(value) ? [`\n\n${value.trimEnd()}\n`] : []));
+  return `${code}: ${errorCodes[code].help}${tail}${stories.join('')}`;
 }

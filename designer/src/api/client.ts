@@ -34,7 +34,7 @@ export const read = {
 export interface DriverCard {
   readonly cardKey: string;
   readonly kind: 'bank' | 'member' | 'other';
-  readonly maskedPan: string;
+  readonly maskedPan?: string;
 }
 
 /** What a person standing at a virtual site can do. Throws `ApiError`. */

@@ -145,6 +145,13 @@ export const OtherCardIcon = () => (
   </Icon>
 );
 
+export const MemberCardIcon = () => (
+  <Icon size={22}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M6 10.500a4 4 0 0 0 0-5M8.5 11.500a6 6 0 0 0 0-7" />
+  </Icon>
+);
+
 export const TouchIcon = () => (
   <Icon>
     <path d="M6.5 9V3.500a1.2 1.2 0 0 1 2.4 0V7l3.1.700a1.5 1.5 0 0 1 1.1 1.700L12.5 14H7.500L4 10.500a1.2 1.2 0 0 1 1.7-1.700z" />
@@ -160,17 +167,5 @@ export const ContactlessIcon = () => (
 export const LogoIcon = () => (
   <Icon size={20}>
     <path d="M9 1.5 3.5 9H8l-1 5.500L12.5 7H8z" fill="currentColor" />
-  </Icon>
-);
-
-export const UndoIcon = () => (
-  <Icon>
-    <path d="M5.500 3 2.500 6l3 3M2.500 6H10a3.500 3.500 0 0 1 0 7H7" />
-  </Icon>
-);
-
-export const RedoIcon = () => (
-  <Icon>
-    <path d="m10.500 3 3 3-3 3M13.500 6H6a3.500 3.500 0 0 0 0 7h3" />
   </Icon>
 );

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { ApiError, OFFLINE } from '../api/api-error.ts';
+import { errorHelp } from '../texts/error-help.ts';
 import { CloseIcon, WarningIcon } from './icons.tsx';
 import { useWords } from './words-context.ts';
 
@@ -53,15 +54,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastCard({ toast, onClose }: { toast: Toast; onClose: (id: number) => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const offline = toast.code === OFFLINE;
+  const help = errorHelp(toast.code, toast.help, language);
   return (
     <div className="toast" data-testid="toast">
       <WarningIcon />
       <div>
-        <p>
-          {offline ? t('toast.offline') : (toast.help ?? t('toast.code', { code: toast.code }))}
-        </p>
+        <p>{offline ? t('toast.offline') : (help ?? t('toast.code', { code: toast.code }))}</p>
         {!offline && <p className="muted">{t('toast.code', { code: toast.code })}</p>}
       </div>
       <button type="button" aria-label={t('toast.close')} onClick={() => onClose(toast.id)}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CardIcon, OtherCardIcon, PhoneIcon } from '../app/icons.tsx';
+import { CardIcon, MemberCardIcon, OtherCardIcon, PhoneIcon } from '../app/icons.tsx';
 import { useAttempt } from '../app/toasts.tsx';
 import { useWords } from '../app/words-context.ts';
 import { cardWords } from '../model/format-values.ts';
@@ -9,10 +9,11 @@ import type { PlaySite } from './use-play-site.ts';
 const cardIcons: Readonly<Record<CardName, ReactNode>> = {
   plastic: <CardIcon />,
   phone: <PhoneIcon />,
+  member: <MemberCardIcon />,
   other: <OtherCardIcon />,
 };
 
-/** The driver's own cards, and one of somebody else. */
+/** The driver's own cards, and one of somebody else. Each is another card to the terminal. */
 export function CardRow({ play: { acts, terminal }, hint }: { play: PlaySite; hint: boolean }) {
   const { t } = useWords();
   const attempt = useAttempt();
@@ -22,6 +23,7 @@ export function CardRow({ play: { acts, terminal }, hint }: { play: PlaySite; hi
       {cardNames.map((name) => {
         const card = driverCards[name];
         const label = t(`driver.card.${name}`);
+        const digits = 'maskedPan' in card ? cardWords(card.maskedPan) : t('driver.card.rfid');
         return (
           <button
             key={name}
@@ -29,12 +31,12 @@ export function CardRow({ play: { acts, terminal }, hint }: { play: PlaySite; hi
             className={`card card-${name}`}
             data-hint={hint && name === 'plastic'}
             data-testid={`tap-${name}`}
-            aria-label={t('driver.card.tap', { card: `${label} ${cardWords(card.maskedPan)}` })}
+            aria-label={t('driver.card.tap', { card: `${label} ${digits}` })}
             onClick={() => void attempt(() => acts.tap(terminal.terminalId, card))}
           >
             {cardIcons[name]}
             <span className="card-name">{label}</span>
-            <span className="card-digits">{cardWords(card.maskedPan)}</span>
+            <span className="card-digits">{digits}</span>
           </button>
         );
       })}

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { routeHref } from '../app/route.ts';
 import { useWords } from '../app/words-context.ts';
 import { useLive } from '../live/live-context.ts';
 import type { Chart } from '../model/chart.ts';
@@ -45,11 +46,23 @@ export function DriverPanel({ play, chart }: DriverPanelProps) {
           )}
         </div>
       ) : (
-        !isStale && <p className="muted">{t('driver.noSite')}</p>
+        !isStale && <NotPlayed play={play} />
       )}
       {session && <StepList session={session} currency={site?.currency.code ?? 'EUR'} />}
       {!session && site && <StepList session={null} currency={site.currency.code} />}
     </aside>
+  );
+}
+
+/** Why there is no driver to play, and where to look instead. */
+function NotPlayed({ play: { realSite } }: { play: PlaySite }) {
+  const { t } = useWords();
+  if (realSite === null) return <p className="muted">{t('driver.noSite')}</p>;
+  return (
+    <p data-testid="real-site">
+      {t('driver.realSite', { site: realSite.title })}{' '}
+      <a href={routeHref({ screen: 'operate' })}>{t('driver.toOperate')}</a>
+    </p>
   );
 }
 

@@ -46,7 +46,7 @@ export function FlowScreen({ flowId, sessionId, onLanguage }: FlowScreenProps) {
       <main id="content" className="content content-flow" tabIndex={-1}>
         <Unreachable />
         {flow === 'loading' || flow === 'missing' ? (
-          <NoFlow isMissing={flow === 'missing'} />
+          <NoFlow flowId={flowId} isMissing={flow === 'missing'} />
         ) : (
           <FlowRegions flow={flow} play={play} />
         )}
@@ -58,29 +58,23 @@ export function FlowScreen({ flowId, sessionId, onLanguage }: FlowScreenProps) {
 const triggerOf = (flow: FlowView | string) => (typeof flow === 'string' ? '' : flow.trigger);
 
 function FlowTitle({ flow }: { flow: FlowView }) {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const { sites } = useLive();
   return (
     <>
       <h1>{flow.title[language]}</h1>
       <ServiceBadge names={flow.sites.map((siteId) => sites.get(siteId)?.title ?? siteId)} />
-      <a
-        className="pill"
-        data-testid="edit"
-        href={routeHref({ screen: 'edit', flowId: flow.id, part: 'draw' })}
-      >
-        {t('edit.edit')}
-      </a>
     </>
   );
 }
 
-function NoFlow({ isMissing }: { isMissing: boolean }) {
+function NoFlow({ flowId, isMissing }: { flowId: string; isMissing: boolean }) {
   const { t } = useWords();
   if (!isMissing) return <p role="status">{t('app.loading')}</p>;
   return (
     <div className="home">
-      <p>{t('app.notThere')}</p>
+      <h1>{t('app.notThere', { flow: flowId })}</h1>
+      <p className="lead">{t('app.notThere.why')}</p>
       <a href={routeHref({ screen: 'flows' })}>{t('app.backToFlows')}</a>
     </div>
   );

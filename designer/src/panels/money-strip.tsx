@@ -12,6 +12,12 @@ const HOLDS_MAX = 6;
 /** A reservation that was just closed can still be seen for this long. */
 const FRESH_MS = 120_000;
 
+/** "No money" is only true of a site that is looked at. */
+function emptyWords({ isStale, realSite }: PlaySite) {
+  if (isStale) return 'money.unknown';
+  return realSite === null ? 'money.none' : 'money.elsewhere';
+}
+
 /** The reservations at the site: open ones, those of the session on the screen, and those closed just now. */
 export function MoneyStrip({ play }: { play: PlaySite }) {
   const { t, language } = useWords();
@@ -42,7 +48,7 @@ export function MoneyStrip({ play }: { play: PlaySite }) {
         )}
       </h2>
       {shown.length === 0 ? (
-        <p className="muted">{t(play.isStale ? 'money.unknown' : 'money.none')}</p>
+        <p className="muted">{t(emptyWords(play))}</p>
       ) : (
         <ul className="holds" aria-live="polite">
           {shown.map((hold) => (

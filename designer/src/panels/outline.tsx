@@ -1,7 +1,6 @@
 import type { Finding } from '../../../engine/contracts/finding.ts';
 import { CheckIcon, WarningIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
-import { stepOfFinding } from '../edit/finding-place.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
 import type { Chart, ChartState } from '../model/chart.ts';
 import { stepName } from '../model/layout-plan.ts';
@@ -34,7 +33,7 @@ export function Outline(props: OutlineProps) {
       <nav className="outline-list" aria-label={t('outline.title')}>
         <Branch paths={props.chart.top} {...props} />
       </nav>
-      <Problems findings={props.findings} chart={props.chart} onSelect={props.onSelect} />
+      <Problems findings={props.findings} />
     </aside>
   );
 }
@@ -83,9 +82,7 @@ function Leaf({ state, ...props }: OutlineProps & { state: ChartState }) {
   );
 }
 
-type ProblemsProps = Pick<OutlineProps, 'findings' | 'chart' | 'onSelect'>;
-
-function Problems({ findings, chart, onSelect }: ProblemsProps) {
+function Problems({ findings }: { findings: readonly Finding[] }) {
   const { t } = useWords();
   return (
     <section className="problems" aria-label={t('outline.problems')} data-testid="problems">
@@ -102,7 +99,7 @@ function Problems({ findings, chart, onSelect }: ProblemsProps) {
             <li key={`${finding.code}${finding.pointer}`} data-severity={finding.severity}>
               <WarningIcon />
               <span>
-                <ProblemText finding={finding} chart={chart} onSelect={onSelect} />
+                {finding.message}
                 <small>
                   {finding.code} · {t('outline.line', { line: finding.line })}
                 </small>
@@ -112,20 +109,5 @@ function Problems({ findings, chart, onSelect }: ProblemsProps) {
         </ul>
       )}
     </section>
-  );
-}
-
-/** A problem of a step leads to the step. */
-function ProblemText({
-  finding,
-  chart,
-  onSelect,
-}: Omit<ProblemsProps, 'findings'> & { finding: Finding }) {
-  const step = stepOfFinding(finding);
-  if (step === null || !chart.states.has(step)) return finding.message;
-  return (
-    <button type="button" className="link-button problem-link" onClick={() => onSelect(step)}>
-      {finding.message}
-    </button>
   );
 }

@@ -4,6 +4,8 @@ import { ContactlessIcon, TouchIcon } from '../app/icons.tsx';
 import { useAttempt } from '../app/toasts.tsx';
 import { useWords } from '../app/words-context.ts';
 import type { ReaderCall } from '../model/driver-view.ts';
+import { addressIn, screenLines, screenTemplate } from '../model/screen-template.ts';
+import { QrCode } from './qr-code.tsx';
 
 /** From this length on a line takes the smaller type, so that two lines always have room. */
 const LONG_LINE = 30;
@@ -15,12 +17,11 @@ interface TerminalScreenProps {
   readonly acts: SiteActs;
 }
 
-/** The terminal's screen: two lines, whose words they are, and what its reader is on for. */
+/** The terminal's screen: what stands on it, whose words they are, and what its reader is on for. */
 export function TerminalScreen({ terminal, site, call, acts }: TerminalScreenProps) {
   const { t } = useWords();
   const attempt = useAttempt();
   const { screen, reading, queueLength } = terminal;
-  const [first, second] = useScreenLines(terminal);
   return (
     <section className="terminal" aria-label={t('driver.terminalScreen')}>
       <div className="terminal-top">
@@ -34,13 +35,10 @@ export function TerminalScreen({ terminal, site, call, acts }: TerminalScreenPro
         data-testid="terminal-screen"
         data-source={screen.source}
         data-reading={reading}
+        data-template={screenTemplate(terminal)}
         aria-live="polite"
       >
-        <p className="terminal-line" data-long={first.length > LONG_LINE}>
-          {first}
-        </p>
-        <p className="terminal-second">{second}</p>
-        <Choices terminal={terminal} acts={acts} />
+        <ScreenContent terminal={terminal} acts={acts} />
       </div>
       <div className="terminal-foot">
         <span className="terminal-reading" data-testid="reader-call" data-on={call !== 'none'}>
@@ -57,6 +55,43 @@ export function TerminalScreen({ terminal, site, call, acts }: TerminalScreenPro
         </button>
       </div>
     </section>
+  );
+}
+
+/** What stands on the screen: on a touch screen what Apollo has screens for, else two lines. */
+function ScreenContent({ terminal, acts }: { terminal: TerminalView; acts: SiteActs }) {
+  const { t } = useWords();
+  const attempt = useAttempt();
+  const [first, second] = useScreenLines(terminal);
+  const template = screenTemplate(terminal);
+  if (template === 'two-line') {
+    return (
+      <>
+        <p className="terminal-fixed">{first}</p>
+        <p className="terminal-fixed">{second}</p>
+      </>
+    );
+  }
+  const address = template === 'qr' ? addressIn(terminal.screen.lines) : undefined;
+  return (
+    <>
+      <p className="terminal-line" data-long={first.length > LONG_LINE}>
+        {first}
+      </p>
+      <p className="terminal-second">{second}</p>
+      {template === 'start' && (
+        <button
+          type="button"
+          className="terminal-choice terminal-start"
+          data-testid="screen-start"
+          onClick={() => void attempt(() => acts.touch(terminal.terminalId))}
+        >
+          {t('driver.screen.start')}
+        </button>
+      )}
+      {address !== undefined && <QrCode address={address} />}
+      <Choices terminal={terminal} acts={acts} />
+    </>
   );
 }
 
@@ -90,10 +125,9 @@ function SourceWords({ terminal, site }: { terminal: TerminalView; site: SiteVie
   return t('driver.source.language', { source, language: name ?? site.language });
 }
 
-function useScreenLines({ screen, online }: TerminalView): readonly [string, string] {
+function useScreenLines(terminal: TerminalView): readonly [string, string] {
   const { t } = useWords();
-  const lines = online ? screen.lines.flatMap((line) => line.split('\n')) : [t('driver.screenOff')];
-  return [lines[0] ?? ' ', lines.slice(1).join(' ')];
+  return screenLines(terminal, t('driver.screenOff'));
 }
 
 /** The terminal's screen, small: what the driver reads while somebody looks at a step. */

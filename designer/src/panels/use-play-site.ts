@@ -14,6 +14,8 @@ export interface PlaySite {
   readonly site: SiteView | null;
   /** All sites where the flow can be played. */
   readonly sites: readonly SiteView[];
+  /** A site where the flow is in service and something is real: it can be watched, not played. */
+  readonly realSite: SiteView | null;
   readonly chooseSite: (siteId: string) => void;
   readonly terminal: TerminalView | null;
   readonly connector: ConnectorView | null;
@@ -38,6 +40,8 @@ export function usePlaySite(flowId: string, wantedSessionId: string | null): Pla
     () => [...live.sites.values()].filter((site) => site.virtual && site.flows.includes(flowId)),
     [live.sites, flowId],
   );
+  const isReal = (one: SiteView) => !one.virtual && one.flows.includes(flowId);
+  const realSite = sites.length > 0 ? null : ([...live.sites.values()].find(isReal) ?? null);
   const site =
     sites.find((one) => one.siteId === (siteId ?? wanted?.siteId)) ??
     (wanted === null ? sites[0] : undefined) ??
@@ -54,7 +58,8 @@ export function usePlaySite(flowId: string, wantedSessionId: string | null): Pla
   const playedId = site?.siteId ?? null;
   const acts = useMemo(() => (playedId === null ? null : siteActs(playedId)), [playedId]);
   const isStale = live.connection === 'alone';
-  return { site, sites, chooseSite, terminal, connector, chooseConnector, session, acts, isStale };
+  const places = { site, sites, realSite, chooseSite, terminal, connector, chooseConnector };
+  return { ...places, session, acts, isStale };
 }
 
 interface Place {

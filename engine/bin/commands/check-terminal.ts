@@ -39,24 +39,26 @@ export const checkTerminalCommand: Command = {
   help: `forecourt check-terminal --site <file> [--terminal <id>] [--only <step,...>] [--answers <file>]
     [--amount <minor units>] [--seconds <n>] [--result <file>] [--data <dir>] [--production | --test]
 
-Guides you through a test terminal ("hold this card to it", "unplug the network now") and compares what it does with what
-the adapter assumes. It reserves small amounts and releases every one; it charges nothing. No engine may serve this terminal
-meanwhile. What a run that was cut off has reserved, the next one releases first.
+Guides you through a test terminal ("hold this card to it", "unplug the network now") and compares what it does with
+what the adapter assumes. It reserves small amounts and releases every one; it charges nothing. No engine may serve
+this terminal meanwhile. What a run that was cut off has reserved, the next one releases first.
 
   --site <file>      the site file with the terminal
   --terminal <id>    which of its terminals; needed where there are several
-  --only <step,...>  only these steps: ${checkSteps.map(({ id }) => id).join(', ')}
-  --answers <file>   answers by the id of the question, as JSON: {"start": "done", "no-card": "done", "text-shown": "yes"};
-                     what is not in it is skipped. Without it you are asked, or lines are read from a pipe
+  --only <step,...>  only these steps, of
+${stepNames()}
+  --answers <file>   answers by the id of the question, as JSON: {"start": "done", "text-shown": "yes"}; what is not
+                     in it is skipped. Without it you are asked, or lines are read from a pipe
   --amount <n>       what is reserved, in minor units; 100
   --seconds <n>      how long a card is waited for; 60
-  --result <file>    where to write what was seen; adapters/terminals/<adapter>/seen/<model>-<firmware>.json in a clone of
-                     Forecourt, else the folder of the command. A result holds no card data and no secret
+  --result <file>    where to write what was seen: adapters/terminals/<adapter>/seen/<model>-<firmware>.json in a
+                     clone of Forecourt, else here. A result holds no card data and no secret
   --data <dir>       folder of what must not be forgotten; FORECOURT_DATA, or ./data
   --production       this is a terminal of the production environment: real cards, real money until it is released
   --test             this is a test terminal, where the site file does not tell
 
-Exit code: 0 = nothing differs, 1 = something differs, was stopped, or may still be reserved, 2 = the words make no sense.
+Exit code: 0 = nothing differs, 1 = something differs, was stopped, or may still be reserved, 2 = the words make no
+sense.
 `,
   run: async (args, io) => {
     const { values } = parseOptions(args, options);
@@ -111,6 +113,15 @@ Exit code: 0 = nothing differs, 1 = something differs, was stopped, or may still
     }
   },
 };
+
+/** The names of the steps, in two lines of the help. */
+function stepNames(): string {
+  const names = checkSteps.map(({ id }) => id);
+  const half = Math.ceil(names.length / 2);
+  return [names.slice(0, half), names.slice(half)]
+    .map((some) => `                     ${some.join(', ')}`)
+    .join('\n');
+}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -9,7 +9,7 @@ import { textTable } from '../text-table.ts';
 /** `forecourt holds` */
 export const holds: Command = {
   summary: 'lists reservations on cards that are still open',
-  help: `forecourt holds [--all] [--json]
+  help: `forecourt holds [--all] [--url <url> | --data <dir>] [--json]
 
 Lists reservations on cards that are not closed yet, oldest first.
 

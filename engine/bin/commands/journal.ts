@@ -10,7 +10,7 @@ import { newScenarioPath, writeScenarioFile } from '../scenario-file.ts';
 /** `forecourt journal` */
 export const journal: Command = {
   summary: 'tells what happened in a session, line by line',
-  help: `forecourt journal <session> [--as-scenario [<file>]] [--json]
+  help: `forecourt journal <session> [--as-scenario [<file>]] [--url <url> | --data <dir>] [--json]
 
 Tells what happened in a session: each input in words, the state afterwards, and what was asked of the world.
 

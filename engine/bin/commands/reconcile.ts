@@ -20,7 +20,8 @@ const DAY_MS = 24 * 60 * 60_000;
 /** `forecourt reconcile` */
 export const reconcile: Command = {
   summary: 'compares charges with what a vendor settled, and exports them',
-  help: `forecourt reconcile [--csv <file> | --mypayter | --export | --totals] [--from <day>] [--to <day>] [--json]
+  help: `forecourt reconcile [--csv <file> | --mypayter | --export | --totals] [--from <day>] [--to <day>]
+    [--terminal <id>] [--url <url> | --data <dir>] [--json]
 
 Without a file: reservations that a vendor has open and the ledger does not know.
 

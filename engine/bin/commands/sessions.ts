@@ -12,7 +12,7 @@ const statuses = ['active', 'ended', 'stuck'] as const;
 /** `forecourt sessions` */
 export const sessions: Command = {
   summary: 'lists sessions, newest first',
-  help: `forecourt sessions [--site <id>] [--status active|ended|stuck] [--limit <n>] [--json]
+  help: `forecourt sessions [--site <id>] [--status active|ended|stuck] [--limit <n>] [--url <url> | --data <dir>] [--json]
 
 Lists sessions, newest first.
 

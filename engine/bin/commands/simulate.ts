@@ -19,7 +19,7 @@ const currency = { code: 'EUR', digits: 2 };
 /** `forecourt simulate` */
 export const simulate: Command = {
   summary: 'plays a flow by hand, or its test cases, with a virtual clock',
-  help: `forecourt simulate <flow> [--lang <code>] [--scenario <file>]... [--all] [--json]
+  help: `forecourt simulate <flow> [--lang <code>] [--scenario <file>]... [--all] [--play] [--json]
 
 Plays a flow by hand: it lists all that can happen now, and you choose (docs/scenarios.md). With test cases it prints
 what happened, what the flow asked for, and how the money ended.

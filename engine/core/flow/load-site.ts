@@ -95,8 +95,8 @@ function checkTerminal(
   report: Report,
 ): void {
   if (!Object.hasOwn(terminals, adapter)) {
-    const sentence = `There is no terminal adapter "${adapter}"`;
     const known = Object.keys(terminals);
+    const sentence = `There is no terminal adapter "${adapter}" (there are ${known.join(', ')})`;
     return report('SITE_REFERENCE', `${pointer}/adapter`, didYouMean(sentence, adapter, known));
   }
   const validator = terminals[adapter];

@@ -13,11 +13,16 @@ export interface StateNode {
   readonly state: FlowState;
   readonly parent: StateNode | undefined;
   readonly children: ReadonlyMap<string, StateNode>;
+  /** Another id that arrows may call the root by. */
+  readonly alias?: string;
 }
 
-/** Builds the tree of a machine. Kinds are derived as XState does when a state has no `type`. */
-export function stateTree(machine: FlowState & { readonly id: string }): StateNode {
-  return nodeOf(machine, machine.id, '', '/machine', undefined);
+/**
+ * Builds the tree of a machine. Kinds are derived as XState does when a state has no `type`.
+ * @param alias an id that arrows may have in place of the machine's, for reading a file whose id is being changed
+ */
+export function stateTree(machine: FlowState & { readonly id: string }, alias?: string): StateNode {
+  return nodeOf(machine, machine.id, '', '/machine', undefined, alias);
 }
 
 function nodeOf(
@@ -26,9 +31,12 @@ function nodeOf(
   path: string,
   pointer: string,
   parent: StateNode | undefined,
+  alias?: string,
 ): StateNode {
   const children = new Map<string, StateNode>();
-  const node: StateNode = { name, path, pointer, kind: kindOf(state), state, parent, children };
+  const kind = kindOf(state);
+  const plain = { name, path, pointer, kind, state, parent, children };
+  const node: StateNode = alias === undefined ? plain : { ...plain, alias };
   for (const [key, child] of Object.entries(state.states ?? {})) {
     const inside = appendPointer(`${pointer}/states`, key);
     children.set(key, nodeOf(child, key, path === '' ? key : `${path}.${key}`, inside, node));
@@ -72,10 +80,10 @@ export function resolveTarget(source: StateNode, target: string): StateNode | un
   if (target.startsWith('#')) {
     const root = rootOf(source);
     if (target === `#${root.name}`) return root;
-    const prefix = `#${root.name}.`;
-    return target.startsWith(prefix)
-      ? follow(root, target.slice(prefix.length).split('.'))
-      : undefined;
+    const prefix = [root.name, root.alias ?? root.name]
+      .map((id) => `#${id}.`)
+      .find((start) => target.startsWith(start));
+    return prefix === undefined ? undefined : follow(root, target.slice(prefix.length).split('.'));
   }
   if (target.startsWith('.')) return follow(source, target.slice(1).split('.'));
   return source.parent === undefined ? undefined : follow(source.parent, target.split('.'));

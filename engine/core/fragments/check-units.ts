@@ -63,8 +63,8 @@ function checkUnit(
   const { file } = expanded;
   const removed = [...unit.removed, ...partsLeftOut(unit, expanded, broken)];
   const { report, reportText } = reportsThrough(unit, expanded, merged);
-  // A wrong id of the machine is reported; its arrows are read as if it were right.
-  const tree = stateTree({ ...file.machine, id: file.id });
+  // A wrong id of the machine is reported once; its arrows are read as if it, and they, had been changed.
+  const tree = stateTree({ ...file.machine, id: file.id }, file.machine.id);
   const states = statesIn(tree);
   const input: RuleInput = {
     file,

@@ -1,6 +1,6 @@
 import { reservedWords } from '../expr/left-out-words.ts';
 import { appendPointer } from '../flow/append-pointer.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** Names of steps stay whole in paths (`card.reading`), ids (`#flow.card`) and in the order of keys in JSON. */
 const STATE_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
@@ -10,7 +10,7 @@ const VALUE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 const isOnEveryObject = (name: string) => Object.hasOwn(Object.prototype, name);
 
 /** FLOW_NAME_RESERVED: names that would be read as something else. */
-export const checkNames: Rule = ({ file, states, report }) => {
+export const checkNames: Rule = ({ file, states, arrows, report }) => {
   for (const node of states) {
     if (node.parent === undefined) continue;
     if (STATE_NAME.test(node.name) && !isOnEveryObject(node.name)) continue;
@@ -41,10 +41,24 @@ export const checkNames: Rule = ({ file, states, report }) => {
       );
     }
   }
-  if (file.machine.id !== file.id)
-    report(
-      'FLOW_NAME_RESERVED',
-      '/machine/id',
-      `The machine must be called "${file.id}" as the flow, so that #${file.id}.step finds its steps.`,
-    );
+  if (file.machine.id !== file.id) reportOtherId(file, arrows, report);
 };
+
+/** Who copies a flow and changes its `id` has two more things to change. */
+function reportOtherId(
+  { id, machine }: RuleInput['file'],
+  arrows: RuleInput['arrows'],
+  report: RuleInput['report'],
+): void {
+  const old = `#${machine.id}.`;
+  const count = arrows.filter(({ transition }) => transition.target?.startsWith(old)).length;
+  const also =
+    count === 0
+      ? `so that #${id}.step finds its steps`
+      : `and in ${count} ${count === 1 ? 'arrow' : 'arrows'} "${old}" must be replaced by "#${id}."`;
+  report(
+    'FLOW_NAME_RESERVED',
+    '/machine/id',
+    `The machine must be called "${id}" as the flow, ${also}.`,
+  );
+}

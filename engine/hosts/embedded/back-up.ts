@@ -4,8 +4,10 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { ForecourtError } from '../../contracts/forecourt-error.ts';
 import { markRestored } from '../kit/restored-mark.ts';
@@ -25,10 +27,10 @@ export interface BackupCounts {
  * Writes a consistent copy of a database into a new file; an engine may run on it meanwhile. The copy is looked through
  * before it gets its name.
  *
- * @throws HOST_STORE_DAMAGED, HOST_STORE_FULL, HOST_STORE, HOST_STORE_VERSION
+ * @throws HOST_NO_DATABASE, HOST_STORE_DAMAGED, HOST_STORE_FULL, HOST_STORE, HOST_STORE_VERSION
  */
 export function backUp(path: string, target: string): BackupCounts {
-  if (!existsSync(path)) throw new ForecourtError('HOST_STORE', { reason: 'noDatabase', path });
+  if (!existsSync(path)) throw new ForecourtError('HOST_NO_DATABASE', { path });
   const part = `${target}.part`;
   rmSync(part, { force: true });
   const connection = libsqlDriver.open(path);
@@ -48,7 +50,7 @@ export function backUp(path: string, target: string): BackupCounts {
  * for every reservation before it arms anything.
  *
  * @param asideSuffix appended to the name of the old database
- * @throws HOST_STORE_IN_USE, HOST_STORE_DAMAGED, HOST_STORE_VERSION, HOST_STORE
+ * @throws HOST_NO_BACKUP, HOST_STORE_IN_USE, HOST_STORE_DAMAGED, HOST_STORE_VERSION, HOST_STORE
  */
 export function restoreBackup(options: {
   readonly from: string;
@@ -57,6 +59,7 @@ export function restoreBackup(options: {
   readonly asideSuffix: string;
 }): BackupCounts {
   const { from, path, atMs, asideSuffix } = options;
+  refuseOtherFiles(from);
   const counts = lookInto(from);
   const unlock = lockDataFile(libsqlDriver, path);
   const part = `${path}.part`;
@@ -76,6 +79,36 @@ export function restoreBackup(options: {
     unlock();
   }
   return counts;
+}
+
+/** How every SQLite file begins. */
+const MAGIC = 'SQLite format 3\u0000';
+
+/** Somebody's notes or another program's database are no damaged backup: they are none. @throws HOST_NO_BACKUP */
+function refuseOtherFiles(from: string): void {
+  if (!existsSync(from) || !statSync(from).isFile() || !begins(from, MAGIC))
+    throw new ForecourtError('HOST_NO_BACKUP', { file: from });
+  const connection = libsqlDriver.open(from);
+  try {
+    connection.exec('PRAGMA query_only = ON');
+    const tables =
+      "SELECT COUNT(*) AS n FROM sqlite_master WHERE name IN ('meta', 'hold', 'session')";
+    if (Number(connection.prepare(tables).get([])?.['n']) < 3)
+      throw new ForecourtError('HOST_NO_BACKUP', { file: from });
+  } finally {
+    connection.close();
+  }
+}
+
+function begins(path: string, text: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(text.length);
+    readSync(file, start, 0, text.length, 0);
+    return start.toString('latin1') === text;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Looks through a copy, and tells what is in it. Nothing is written. */

@@ -42,6 +42,7 @@ const terminal = named<TerminalView>('Terminal', 'A payment terminal at a site.'
   leaseSessionId: textOrNull('The session that has the terminal now.'),
   queueLength: integer('How many sessions wait for it.'),
   screen: ref('Screen'),
+  look: word('What kind of screen it has.', ['touch', 'two-line']),
   choices: listOf(ref('Choice'), 'The buttons that a driver may press now.'),
 });
 

@@ -244,7 +244,7 @@ function terminalView(
   base: EngineBase,
   desks: Desks,
   works: { readonly laneHolder: (lane: string) => string | undefined },
-  { id }: SiteTerminal,
+  { id, settings = {} }: SiteTerminal,
 ): Omit<TerminalView, 'terminalId' | 'adapter'> {
   const lane = readerLane(id);
   const holder = works.laneHolder(lane);
@@ -256,6 +256,7 @@ function terminalView(
     leaseSessionId: leaseOf(base, works, id),
     queueLength: queue.length,
     screen: base.ownScreen(id) ?? desks.display.screen(id),
+    look: settings['screen'] === 'two-line' ? 'two-line' : 'touch',
     choices:
       running?.operation === 'terminal.choose'
         ? choiceLabels(base, running)

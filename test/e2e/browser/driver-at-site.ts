@@ -30,7 +30,7 @@ export class DriverAtSite {
     await this.page.getByTestId(`cable-${this.#charger}-${connector}`).click();
   }
 
-  async tap(card: 'plastic' | 'phone' | 'other'): Promise<void> {
+  async tap(card: 'plastic' | 'phone' | 'member' | 'other'): Promise<void> {
     await this.page.getByTestId(`tap-${card}`).click();
   }
 

@@ -13,11 +13,15 @@ export interface TestEngine {
   readonly stop: () => Promise<void>;
 }
 
+const demoSites = ['sites/demo.json', 'sites/demo-card-first.json'];
+
 /** Starts the engine that the browser tests play with. */
-export async function startTestEngine(): Promise<TestEngine> {
+export async function startTestEngine(
+  sitePaths: readonly string[] = demoSites,
+): Promise<TestEngine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'forecourt-e2e-'));
   const engine = await composeEngine({
-    sitePaths: ['sites/demo.json', 'sites/demo-card-first.json'],
+    sitePaths,
     dataDir,
     host: '127.0.0.1',
     port: 0,

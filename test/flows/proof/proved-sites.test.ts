@@ -37,7 +37,7 @@ function desk(guesses: boolean, store = createMemoryStore()) {
     store,
     lines,
     parts: {
-      flowsDir: FLOWS,
+      flowsDirs: [FLOWS],
       shelf,
       store,
       log: (_: string, message: string) => {
@@ -81,7 +81,7 @@ describe('flows that go into service', () => {
 
   it('should be proved once and then remembered, for devices that no certificate names', () => {
     const { parts, lines } = desk(false);
-    const elsewhere = { ...parts, flowsDir: '/nowhere' };
+    const elsewhere = { ...parts, flowsDirs: ['/nowhere'] };
     expect(provedSites([site('ocpp')], elsewhere)).toEqual([site('ocpp')]);
     expect(lines).toEqual(['proving a flow for the devices of a site']);
     provedSites([site('ocpp')], elsewhere);

@@ -3,7 +3,24 @@ import { formatAmount } from '../../../engine/bin/format-values.ts';
 import { textTable } from '../../../engine/bin/text-table.ts';
 import { runLine } from './run-line.ts';
 
-const commands = ['demo', 'serve', 'validate', 'simulate', 'sessions', 'holds', 'journal'];
+const commands = [
+  'demo',
+  'serve',
+  'flows',
+  'validate',
+  'prove',
+  'simulate',
+  'export',
+  'import',
+  'emulate',
+  'check-terminal',
+  'sessions',
+  'holds',
+  'reconcile',
+  'backup',
+  'restore',
+  'journal',
+];
 
 describe('the command line', () => {
   it('should list its commands', async () => {
@@ -16,7 +33,12 @@ describe('the command line', () => {
   it.each(commands)('should explain %s', async (name) => {
     const { code, out } = await runLine([name, '--help']);
     expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^forecourt ${name} ?[^\\n]*\\n\\n[A-Z]`));
+    const [usage = '', ...rest] = out.split('\n\n');
+    expect(usage).toMatch(new RegExp(`^forecourt ${name}( |$)`));
+    expect(rest[0]).toMatch(/^[A-Z]/);
+    // Every option that is explained stands in the line on top.
+    const options = [...rest.join('\n').matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+    expect(options.filter((option) => !usage.includes(option ?? ''))).toEqual([]);
     expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
 
@@ -44,7 +66,10 @@ describe('the command line', () => {
   ])('should refuse %j', async (args) => {
     const { code, out, err } = await runLine(args);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^CLI_USAGE: .*\(problem: ".+"\)\n {2}see docs\/errors\.md#cli_usage\n$/);
+    expect(err).toMatch(
+      /^CLI_USAGE: [^.].+\. "forecourt --help" .*\n {2}see docs\/errors\.md#cli_usage\n$/,
+    );
+    expect(err).not.toContain('not understood');
   });
 });
 

@@ -85,5 +85,6 @@ export const terminal = (reading: TerminalView['reading']): TerminalView => ({
   leaseSessionId: null,
   queueLength: 0,
   screen: { source: 'flow', lines: [], sessionId: null },
+  look: 'touch',
   choices: [],
 });

@@ -29,7 +29,6 @@ export const flow: FlowView = {
   authored: { id: 'card-first' },
   uses: [],
   texts: { en: { hello: 'Hello' } },
-  files: { flowText: '{}', texts: { en: '{}' }, fragments: {} },
 };
 
 export const session: SessionView = {
@@ -69,6 +68,7 @@ export const site = (siteId: string): SiteView => ({
       leaseSessionId: null,
       queueLength: 0,
       screen: { source: 'site', lines: ['Welkom'], sessionId: null },
+      look: 'touch',
       choices: [{ item: 'bay-1', label: 'Plek 1' }],
     },
   ],
