@@ -26,16 +26,19 @@ const PLANTED_FAULTS_MAX = 1;
 /** Errors of its own after which a visit is left alone, as the host does. */
 const FAULTS_MAX = 3;
 
+/** What finds the steps of machine states. */
+export type StepSource = Pick<MachineTable, 'at' | 'step' | 'fault' | 'viewOf'>;
+
 /** The actions of every machine state, found when a state is first looked at. */
 export class ActionTable {
   readonly #source: MoveSource;
-  readonly #machines: MachineTable;
+  readonly #machines: StepSource;
   readonly #effects: EffectClasses;
   readonly #byMachine = new Map<number, readonly Action[]>();
   readonly #all: Action[] = [];
   #echoes = 0;
 
-  constructor(source: MoveSource, machines: MachineTable) {
+  constructor(source: MoveSource, machines: StepSource) {
     this.#source = source;
     this.#machines = machines;
     this.#effects = new EffectClasses(machines);

@@ -16,10 +16,10 @@ export interface Effect {
  * make many machine states, and few classes.
  */
 export class EffectClasses {
-  readonly #machines: MachineTable;
+  readonly #machines: Pick<MachineTable, 'viewOf'>;
   readonly #ids = new Map<string, number>();
 
-  constructor(machines: MachineTable) {
+  constructor(machines: Pick<MachineTable, 'viewOf'>) {
     this.#machines = machines;
   }
 

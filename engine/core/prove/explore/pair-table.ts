@@ -39,7 +39,10 @@ export class PairTable {
 
   #slotOf(first: number, second: number): number {
     const mask = this.#slots.length - 1;
-    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) & mask;
+    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+    // The numbers are small and dense: without mixing, their pairs would crowd together.
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    let slot = (hash ^ (hash >>> 13)) & mask;
     for (;;) {
       const id = this.#slots[slot] ?? EMPTY;
       if (id === EMPTY) return slot;

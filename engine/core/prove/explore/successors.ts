@@ -32,6 +32,8 @@ export interface WorldMove {
 /** A move with what the flow made of it; `from` is left open for the one that begins the visit. */
 type MadeMove = Pick<Action, 'outcome' | 'taken'> & { readonly from: number | undefined };
 
+const unwatched = (): void => undefined;
+
 const NOTHING: WorldChange = { worlds: [], broken: [] };
 
 /** Memory of what follows what: worlds by action, and moves of the world alone. */
@@ -49,6 +51,7 @@ export class Successors {
   /** World and class of effect → change. */
   readonly #changeIds = new PairTable();
   readonly #changes: WorldChange[] = [];
+  #everyVar: ReadonlySet<string> | undefined;
   readonly #worldMoves = new Map<number, readonly WorldMove[]>();
 
   constructor(parts: {
@@ -81,7 +84,7 @@ export class Successors {
 
   #changeOf(world: World, action: Action): WorldChange {
     const broken = new Set<string>();
-    const watch = this.watcher(action, broken);
+    const watch = action.outcome.begun.length === 0 ? unwatched : this.watcher(action, broken);
     const after = this.#steps
       .after(world, action, watch)
       .map((next) => this.remembered(world, action, next));
@@ -103,10 +106,13 @@ export class Successors {
     if (this.#memories.length === 0) return world;
     const happening = this.#happening(before, action);
     const notes: Record<string, string> = {};
+    let isNews = false;
     for (const { name, first, after } of this.#memories) {
-      notes[name] = after(before.notes[name] ?? first, happening, world);
+      const note = after(before.notes[name] ?? first, happening, world);
+      notes[name] = note;
+      isNews ||= note !== before.notes[name];
     }
-    return { ...world, notes };
+    return isNews ? { ...world, notes } : world;
   }
 
   #happening(before: World, { taken, from, outcome }: MadeMove): Happening {
@@ -177,7 +183,8 @@ export class Successors {
     if (known !== undefined) return known;
     const world = this.#worlds.at(id);
     // What does not matter was left out before.
-    const everyVar = new Set(Object.keys(world.vars));
+    this.#everyVar ??= new Set(Object.keys(world.vars));
+    const everyVar = this.#everyVar;
     const moves = [...bankMoves(world), ...(this.#run === 'system' ? engineMoves(world) : [])];
     const found = moves.map((move): WorldMove => {
       const taken = { move, faulted: false };

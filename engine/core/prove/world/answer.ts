@@ -29,8 +29,9 @@ export function afterAnswer(
   const answer = definition.answers[outcome];
   if (answer === undefined || world.refused.includes(place)) return undefined;
   const holdId = world.about[place];
-  const vars = varsWith(world, holdId);
-  if (!isPossible(answer.when, vars) || !tellsTruth(answer, fields, vars)) return undefined;
+  if (!isPossible(answer.when, world, holdId)) return undefined;
+  if (answer.tells !== undefined && !tellsTruth(answer.tells, fields, varsWith(world, holdId)))
+    return undefined;
   const result: OperationResult = {
     kind: 'outcome',
     output: { ...fields, outcome, authorizedMinor: APPROVED },
@@ -49,14 +50,14 @@ export function afterSilence(
   const isRefused = world.refused.includes(place);
   if (isRefused !== (silence.refusal === true)) return undefined;
   const holdId = world.about[place];
-  if (!isPossible(silence.when, varsWith(world, holdId))) return undefined;
+  if (!isPossible(silence.when, world, holdId)) return undefined;
   const result: OperationResult = { kind: 'failure', error: { code: silence.code } };
   const known = withLedgerAnswer(world, definition, holdId, result, operation);
   return withEffect(known, silence.effect, holdId);
 }
 
 function tellsTruth(
-  { tells = {} }: AnswerDefinition,
+  tells: NonNullable<AnswerDefinition['tells']>,
   fields: JsonObject,
   vars: Readonly<Record<string, string>>,
 ): boolean {

@@ -9,7 +9,7 @@ import { APPROVED } from '../abstract/fit-abstractly.ts';
 import type { EngineDeed, Move } from '../explore/move.ts';
 import { withEffect, withHold, withLedger } from './change-world.ts';
 import { isPossible } from './is-possible.ts';
-import { varsWith, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The worlds after an event that happened by itself; none when it cannot happen now. */
 export function afterEvent(
@@ -20,10 +20,10 @@ export function afterEvent(
 ): readonly World[] {
   const { when, effect, sets = {} } = definition;
   if (type !== 'terminal.settledByTerminal') {
-    return isPossible(when, world.vars) ? [withEffect(world, effect, undefined)] : [];
+    return isPossible(when, world, undefined) ? [withEffect(world, effect, undefined)] : [];
   }
   return world.holds
-    .filter(({ hold }) => isPossible(when, varsWith(world, hold.holdId)))
+    .filter(({ hold }) => isPossible(when, world, hold.holdId))
     .flatMap(({ hold: { holdId } }) => {
       const closedAs = String(fields['closedAs']);
       const known = withLedger(world, holdId, (hold) => closedByTerminal(hold, closedAs, 0));

@@ -64,10 +64,11 @@ export class WorldSteps {
     if (!mayBeFaulted(action, world)) return [];
     const { move, faulted } = action.taken;
     if (!this.#mayBePresented(world, move)) return [];
-    const happened = this.#happened(world, move).map((next) =>
-      faulted ? withFault(next, move) : next,
+    const happened = this.#happened(world, move);
+    if (happened.length === 0) return happened;
+    return happened.flatMap((next) =>
+      this.outcome(faulted ? withFault(next, move) : next, action, watch),
     );
-    return happened.flatMap((next) => this.outcome(next, action, watch));
   }
 
   /**
