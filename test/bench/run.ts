@@ -56,6 +56,25 @@ const benches: readonly Bench[] = [
     measure: async () =>
       (await import('./expressions.ts')).benchExpressions({ rounds: 15, callsPerRound: 10_000 }),
   },
+  {
+    title:
+      'Proof, large: card-first with a counter and lamps, more than 250 000 situations and 2 000 000 moves',
+    targets: [{ name: 'the drawing', belowMs: 4000 }],
+    measure: async () => (await import('./prove.ts')).benchLargeProof(2),
+  },
+  {
+    title: 'Proof of the shipped flows, warm, both runs',
+    targets: [
+      { name: 'plug-first', belowMs: 1000 },
+      { name: 'card-first', belowMs: 1000 },
+    ],
+    measure: async () => (await import('./prove.ts')).benchShippedProofs(5),
+  },
+  {
+    title: 'Proof: card-first with its contracts, both runs',
+    targets: [{ name: 'the proof, both runs', atLeast: 8 }],
+    measure: async () => (await import('./prove.ts')).benchProve(3),
+  },
 ];
 
 const wanted = process.argv.slice(2);

@@ -44,7 +44,10 @@ export interface Proof {
 export interface ProofOptions {
   readonly contracts: ContractIndex;
   readonly profiles: readonly AdapterProfile[];
+  /** Situations that are looked at before it is given up; 1 000 000 when left out. */
   readonly statesMax?: number;
+  /** Asked every few milliseconds; a proof that is stopped is `notProved`. */
+  readonly shouldStop?: () => boolean;
 }
 
 /** Proves a flow and tells what was found. Yields progress; whoever drains it may stop at any time. */

@@ -19,7 +19,7 @@ import { allProperties } from './properties/all-properties.ts';
 import type { ProofRun, Property } from './properties/property.ts';
 
 /** Situations that are looked at before a proof gives up. */
-const STATES_MAX = 300_000;
+const STATES_MAX = 1_000_000;
 
 /** What is proved, against what. */
 export interface ProofInput {
@@ -32,6 +32,8 @@ export interface ProofInput {
   readonly host?: HostOrder;
   /** The step that is looked at; the runtime's own unless a fault is planted in it. */
   readonly step?: typeof runtimeStep;
+  /** Asked every few milliseconds; a proof that is stopped is none. */
+  readonly shouldStop?: () => boolean;
 }
 
 /** One of the two runs. */
@@ -68,8 +70,12 @@ export function* proveFlow(input: ProofInput): Generator<ProofProgress, readonly
   const results: ProofRunResult[] = [];
   for (const run of ['drawing', 'system'] as const) {
     const properties = allProperties.filter(({ runs }) => runs.includes(run));
-    const { statesMax = STATES_MAX, host = 'storesFirst' } = input;
-    const explored = yield* exploreRun(tables, { statesMax, host, run, properties });
+    const { statesMax = STATES_MAX, host = 'storesFirst', shouldStop } = input;
+    const how = { statesMax, host, run, properties };
+    const explored = yield* exploreRun(
+      tables,
+      shouldStop === undefined ? how : { ...how, shouldStop },
+    );
     const hits = [...explored.hits];
     if (explored.limit === undefined) hits.push(...waysOn(explored, properties, input));
     results.push({ run, explored, hits });

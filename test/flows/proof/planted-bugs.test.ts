@@ -31,6 +31,6 @@ describe('the proof', () => {
 
   it('should not call a flow proved when it gave up', () => {
     const [drawing] = proofOf(shippedFlow('plug-first').file, { statesMax: 100 });
-    expect(drawing?.explored.limit).toBe('more than 100 situations');
+    expect(drawing?.explored.limit).toContain('more than 100 situations');
   });
 });

@@ -37,6 +37,8 @@ export class ActionTable {
   readonly #byMachine = new Map<number, readonly Action[]>();
   readonly #all: Action[] = [];
   #echoes = 0;
+  readonly #signatures: number[] = [];
+  readonly #signatureIds = new Map<string, number>();
 
   constructor(source: MoveSource, machines: StepSource) {
     this.#source = source;
@@ -54,10 +56,28 @@ export class ActionTable {
     return this.#echoes;
   }
 
+  /** All of them, by number. */
+  get all(): readonly Action[] {
+    return this.#all;
+  }
+
   at(id: number): Action {
     const action = this.#all[id];
     if (action === undefined) throw new RangeError(`no action ${id}`);
     return action;
+  }
+
+  /** A number that machine states share whose actions do the same to worlds, one after the other. */
+  signatureOf(machine: number): number {
+    const known = this.#signatures[machine];
+    if (known !== undefined) return known;
+    const key = this.of(machine)
+      .map(({ effect }) => effect)
+      .join();
+    const signature = this.#signatureIds.get(key) ?? this.#signatureIds.size;
+    this.#signatureIds.set(key, signature);
+    this.#signatures[machine] = signature;
+    return signature;
   }
 
   /** What can happen in a machine state, if the world allows it. */

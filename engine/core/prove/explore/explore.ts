@@ -12,6 +12,7 @@ import { isFair, type TakenMove } from './move.ts';
 import { NumberList } from './number-list.ts';
 import { PairTable } from './pair-table.ts';
 import { Successors, type WorldMove } from './successors.ts';
+import { tooManyChoices, whatGrows } from './what-grows.ts';
 import { WorldTable } from './world-table.ts';
 
 /** What is explored. */
@@ -23,6 +24,8 @@ export interface ExploreInput {
   readonly properties: readonly Property[];
   readonly statesMax: number;
   readonly host: HostOrder;
+  /** Asked now and then; what was looked at until then is told. */
+  readonly shouldStop?: () => boolean;
 }
 
 /** What the host does first with what a step leads to. Ours stores; the other one shows why. */
@@ -34,8 +37,8 @@ export interface ExploreProgress {
   readonly done: number;
 }
 
-/** States between two reports of progress. */
-const REPORT_EVERY = 2048;
+/** States, or runs of the step, between two reports of progress: some ten milliseconds. */
+const REPORT_EVERY = 128;
 /** More reservations in one visit than this are not followed. */
 const HOLDS_MAX = 3;
 
@@ -45,12 +48,18 @@ const HOLDS_MAX = 3;
  */
 export function* explore(input: ExploreInput): Generator<ExploreProgress, Explored> {
   const exploration = new Exploration(input);
+  const { machines } = input.tables;
   for (const settings of input.settings) exploration.begin(settings);
   // Nothing that was looked at is no proof: too many choices to begin with, or a trigger that no contract knows.
-  if (exploration.found === 0) exploration.limit = 'no visit could be begun with so many choices';
+  if (exploration.found === 0) exploration.limit = tooManyChoices(input.tables.source.file);
+  let reportedAt = 0;
   for (let next = 0; next < exploration.found && exploration.limit === undefined; next += 1) {
     exploration.expand(next);
-    if (next % REPORT_EVERY === 0) yield { found: exploration.found, done: next };
+    const work = next + machines.stepCalls;
+    if (work - reportedAt < REPORT_EVERY) continue;
+    reportedAt = work;
+    yield { found: exploration.found, done: next };
+    if (input.shouldStop?.() === true) exploration.limit = 'it was stopped before the end';
   }
   return exploration.result();
 }
@@ -71,6 +80,7 @@ class Exploration {
   readonly #triggers = new Map<number, JsonObject>();
   readonly #worldTaken: TakenMove[] = [];
   readonly #worldLabels = new Map<string, number>();
+  readonly #knownLabels = new WeakMap<TakenMove, number>();
   readonly #input: ExploreInput;
   limit: string | undefined;
 
@@ -133,8 +143,12 @@ class Exploration {
       this.#cut.add(state);
       return;
     }
-    for (const action of this.#input.tables.actions.of(machine)) {
-      const { worlds, broken } = this.#successors.change(world, action);
+    const { actions } = this.#input.tables;
+    const all = actions.of(machine);
+    for (const { at, change } of this.#successors.enabled(world, machine, actions)) {
+      const action = all[at];
+      if (action === undefined) throw new RangeError(`no action ${at}`);
+      const { worlds, broken } = change;
       const label = action.id * 2;
       for (const property of broken) this.#hit({ property, state, label });
       for (const next of worlds) this.#edge(state, action.outcome.next, next, label);
@@ -144,8 +158,10 @@ class Exploration {
       for (const next of worlds) this.#edge(state, machine, next, label);
     }
     if (this.found > this.#input.statesMax) {
-      this.limit = `more than ${this.#input.statesMax} situations`;
+      const grown = whatGrows(this.#input.tables, this.#worlds);
+      this.limit = `more than ${this.#input.statesMax} situations. ${grown}`;
     }
+    this.limit ??= this.#input.tables.machines.limit;
   }
 
   /** What happens behind the flow's back: it stays where it is. */
@@ -176,6 +192,7 @@ class Exploration {
       limit: this.limit,
       actionOf: (label) => this.#actionOf(label),
       takenOf: (label) => this.#takenOf(label),
+      isFair: fairLabels(this.#input.tables.actions.all, this.#worldTaken),
     };
   }
 
@@ -218,14 +235,23 @@ class Exploration {
   }
 
   #worldLabel(taken: TakenMove): number {
-    const key = JSON.stringify(taken);
-    const known = this.#worldLabels.get(key);
+    const known = this.#knownLabels.get(taken);
     if (known !== undefined) return known;
-    const label = this.#worldTaken.length * 2 + 1;
-    this.#worldTaken.push(taken);
+    const key = JSON.stringify(taken);
+    const label = this.#worldLabels.get(key) ?? this.#worldTaken.length * 2 + 1;
+    if (!this.#worldLabels.has(key)) this.#worldTaken.push(taken);
     this.#worldLabels.set(key, label);
+    this.#knownLabels.set(taken, label);
     return label;
   }
+}
+
+/** As `isFair`, looked up for millions of edges. */
+function fairLabels(actions: readonly Action[], worldTaken: readonly TakenMove[]) {
+  const fair = new Uint8Array(2 * Math.max(actions.length, worldTaken.length));
+  for (const [at, { taken }] of actions.entries()) fair[2 * at] = isFair(taken) ? 1 : 0;
+  for (const [at, taken] of worldTaken.entries()) fair[2 * at + 1] = isFair(taken) ? 1 : 0;
+  return (label: number): boolean => fair[label] === 1;
 }
 
 /** Two open reservations at once break M9, which has told already: what follows is no news. */

@@ -38,6 +38,8 @@ export interface Explored {
   readonly cut: ReadonlySet<number>;
   /** Why it stopped before everything was looked at. */
   readonly limit: string | undefined;
+  /** Whether a label is that of a move in a world where everything answers. */
+  readonly isFair: (label: number) => boolean;
   readonly takenOf: (label: number) => TakenMove;
   readonly actionOf: (label: number) => Action | undefined;
 }

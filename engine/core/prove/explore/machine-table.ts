@@ -66,6 +66,7 @@ export class MachineTable {
   readonly #steps = new Map<string, readonly StepOutcome[]>();
   readonly #verdicts = new Set<string>();
   #stepCalls = 0;
+  #limit: string | undefined;
 
   /** @param run the step that is looked at; the runtime's own unless a fault is planted in it */
   constructor(
@@ -82,6 +83,11 @@ export class MachineTable {
 
   get size(): number {
     return this.#states.length;
+  }
+
+  /** Why a step could not be looked at in full. */
+  get limit(): string | undefined {
+    return this.#limit;
   }
 
   /** How often the step was run. */
@@ -152,7 +158,10 @@ export class MachineTable {
       for (let at = script.length; at < taken.length; at += 1) {
         scripts.push([...taken.slice(0, at), !taken[at]]);
       }
-      if (scripts.length > DECISIONS_MAX) throw new RangeError('too many ways to decide a step');
+      if (scripts.length + outcomes.length > DECISIONS_MAX) {
+        this.#limit = `more than ${DECISIONS_MAX} ways to decide a single step: give its conditions fewer amounts to compare`;
+        break;
+      }
       const outcome = this.#outcomeOf(result, before, evaluated > 0);
       const text = JSON.stringify(outcome);
       if (!seen.has(text)) outcomes.push(outcome);

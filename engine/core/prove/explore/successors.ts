@@ -11,7 +11,7 @@ import { afterEnd } from '../world/end-of-visit.ts';
 import { bankMoves, engineMoves } from '../world/happen.ts';
 import type { World } from '../world/world.ts';
 import type { WorldSteps } from '../world/world-steps.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionTable } from './action.ts';
 import type { MachineTable } from './machine-table.ts';
 import type { TakenMove } from './move.ts';
 import { PairTable } from './pair-table.ts';
@@ -21,6 +21,12 @@ import type { WorldTable } from './world-table.ts';
 export interface WorldChange {
   readonly worlds: readonly number[];
   readonly broken: readonly string[];
+}
+
+/** An action that can happen, by its place among those of its machine state. */
+export interface EnabledAction {
+  readonly at: number;
+  readonly change: WorldChange;
 }
 
 /** A move that only the world makes. */
@@ -51,6 +57,12 @@ export class Successors {
   /** World and class of effect → change. */
   readonly #changeIds = new PairTable();
   readonly #changes: WorldChange[] = [];
+  /** World and signature of a machine state → what can happen. */
+  readonly #enabledIds = new PairTable();
+  readonly #enabled: (readonly EnabledAction[])[] = [];
+  /** World and what is seen of a machine state → what a restart leaves. */
+  readonly #restartIds = new PairTable();
+  readonly #restarts: (readonly WorldMove[])[] = [];
   #everyVar: ReadonlySet<string> | undefined;
   readonly #worldMoves = new Map<number, readonly WorldMove[]>();
 
@@ -70,6 +82,19 @@ export class Successors {
     this.#requests = parts.properties.filter((property) => property.kind === 'request');
     this.#movesOf = parts.properties.filter((property) => property.kind === 'move');
     this.#memories = [...new Set(parts.properties.flatMap(({ remembers = [] }) => remembers))];
+  }
+
+  /** The actions of a machine state that do something to a world. */
+  enabled(world: number, machine: number, actions: ActionTable): readonly EnabledAction[] {
+    const id = this.#enabledIds.idOf(world, actions.signatureOf(machine));
+    const known = this.#enabled[id];
+    if (known !== undefined) return known;
+    const enabled = actions.of(machine).flatMap((action, at): readonly EnabledAction[] => {
+      const change = this.change(world, action);
+      return change === NOTHING ? [] : [{ at, change }];
+    });
+    this.#enabled.push(enabled);
+    return enabled;
   }
 
   /** What an action does to a world. */
@@ -161,11 +186,16 @@ export class Successors {
 
   /** What a restart of the controller may find, beside a machine state. */
   restarts(id: number, machine: number): readonly WorldMove[] {
+    const key = this.#restartIds.idOf(id, this.#machines.viewOf(machine));
+    const known = this.#restarts[key];
+    if (known !== undefined) return known;
     const { requests } = this.#machines.at(machine);
-    return this.#steps.restarted(this.#worlds.at(id), requests).map(({ move, world }) => ({
+    const found = this.#steps.restarted(this.#worlds.at(id), requests).map(({ move, world }) => ({
       taken: { move, faulted: false },
       worlds: this.numbers([world], machine),
     }));
+    this.#restarts.push(found);
+    return found;
   }
 
   /** What is left when the controller sends what an action leads to, and dies before it has stored that. */

@@ -1,6 +1,5 @@
 import type { WayProperty } from '../properties/property.ts';
 import { type Explored, type Hit, situationOf } from './explored.ts';
-import { isFair } from './move.ts';
 
 /** The first state from which no end can be reached, by the shortest way. */
 export function findDeadEnd(explored: Explored, property: WayProperty): Hit | undefined {
@@ -87,7 +86,7 @@ function loopFrom(
     top.edge += 1;
     const to = targets.at(edge);
     const label = labels.at(edge);
-    if (isOpen[to] !== 1 || !isFair(explored.takenOf(label))) continue;
+    if (isOpen[to] !== 1 || !explored.isFair(label)) continue;
     if (colour[to] === 1) {
       const from = stack.findIndex(({ state }) => state === to);
       return { state: to, loop: [...stack.slice(from + 1).map((entry) => entry.label), label] };

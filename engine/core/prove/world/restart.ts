@@ -5,7 +5,7 @@ import type { RunningRequest } from './answer.ts';
 import type { FirstTruth } from './ask.ts';
 import { withEffect } from './change-world.ts';
 import { isPossible } from './is-possible.ts';
-import { varsWith, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A request that a device carried out, of which the answer was lost when the controller died. */
 export interface CarriedOut {
@@ -26,11 +26,10 @@ export function carriedOut(
 ): readonly CarriedOut[] {
   if (definition.class !== 'keyed' || world.refused.includes(place)) return [];
   const holdId = world.about[place];
-  const vars = varsWith(world, holdId);
   const seen = new Set<string>();
   return [...Object.values(definition.answers), ...definition.silences].flatMap((one) => {
     const key = JSON.stringify(one.effect);
-    if (key === '{}' || seen.has(key) || !isPossible(one.when, vars)) return [];
+    if (key === '{}' || seen.has(key) || !isPossible(one.when, world, holdId)) return [];
     if ('refusal' in one && one.refusal === true) return [];
     seen.add(key);
     return [{ say: one.say, world: withEffect(world, one.effect, holdId) }];
