@@ -80,8 +80,8 @@ const layers = [
   ),
   err(
     'designer-model-without-react',
-    'The flow-to-graph model is tested without a browser.',
-    { path: '^designer/src/model/' },
+    'The flow-to-graph model and the changes of a flow are tested without a browser.',
+    { path: '^designer/src/(model|edit)/' },
     { path: 'node_modules/(react|react-dom|@xyflow|@mantine)/' },
   ),
   err(
@@ -122,7 +122,11 @@ const data = [
 
 const packages = [
   wrapped('xstate-in-one-file', 'xstate', '^engine/core/compile/xstate\\.ts$'),
-  wrapped('jsonc-in-one-file', 'jsonc-parser', '^engine/core/flow/jsonc\\.ts$'),
+  wrapped(
+    'jsonc-in-two-files',
+    'jsonc-parser',
+    '^(engine/core/flow/jsonc|designer/src/edit/json-edit)\\.ts$',
+  ),
   wrapped(
     'message-format-in-one-file',
     '(intl-messageformat|@formatjs)',

@@ -20,6 +20,7 @@ import './panels/operate.css';
 import './app/sheet.css';
 import './canvas/legend.css';
 import './panels/money.css';
+import './editor/editor.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

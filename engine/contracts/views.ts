@@ -33,6 +33,22 @@ export interface FlowView extends FlowSummary {
   readonly uses: readonly FlowUseView[];
   /** Language → key → ICU text. Texts of fragments have the path of the use in front of their key. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The very files, for whoever edits them. */
+  readonly files: FlowFilesView;
+}
+
+/** The files of a flow, letter by letter. */
+export interface FlowFilesView {
+  readonly flowText: string;
+  /** Language → text of `texts/<language>.json`. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The building blocks that it may use, by name. */
+  readonly fragments: Readonly<
+    Record<
+      string,
+      { readonly fragmentText: string; readonly texts: Readonly<Record<string, string>> }
+    >
+  >;
 }
 
 /** A step that a fragment spells out. */

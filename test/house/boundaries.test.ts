@@ -103,7 +103,7 @@ const faults: readonly (readonly [rule: string, file: string, content: string])[
     "import type { AnyStateMachine } from 'xstate';\n\nexport type Machine = AnyStateMachine;\n",
   ],
   [
-    'jsonc-in-one-file',
+    'jsonc-in-two-files',
     'engine/bin/config.ts',
     "import { parse } from 'jsonc-parser';\n\nexport const config = parse;\n",
   ],

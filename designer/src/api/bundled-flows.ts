@@ -1,28 +1,60 @@
 import type { JsonObject } from '../../../engine/contracts/json.ts';
-import type { FlowView } from '../../../engine/contracts/views.ts';
+import type { FlowFilesView, FlowView } from '../../../engine/contracts/views.ts';
 import type { FlowFile } from '../../../engine/core/flow/flow-file.ts';
 import { expandParsed } from '../../../engine/core/fragments/expand-parsed.ts';
 import type { FragmentFile } from '../../../engine/core/fragments/fragment-file.ts';
 import { objectOf, textOf } from '../model/json-read.ts';
 
-const files: Readonly<Record<string, JsonObject>> = import.meta.glob('../../../flows/*/flow.json', {
+const flowTexts: Readonly<Record<string, string>> = import.meta.glob('../../../flows/*/flow.json', {
   eager: true,
+  query: '?raw',
   import: 'default',
 });
-
-const fragmentFiles: Readonly<Record<string, FragmentFile>> = import.meta.glob(
+const textFiles: Readonly<Record<string, string>> = import.meta.glob(
+  '../../../flows/**/texts/*.json',
+  { eager: true, query: '?raw', import: 'default' },
+);
+const fragmentTexts: Readonly<Record<string, string>> = import.meta.glob(
   '../../../flows/fragments/*/fragment.json',
-  { eager: true, import: 'default' },
+  { eager: true, query: '?raw', import: 'default' },
 );
 
-const fragments = Object.fromEntries(Object.values(fragmentFiles).map((file) => [file.id, file]));
+/** Language → text, of the files in the `texts` beside a file. */
+function textsBeside(file: string): Readonly<Record<string, string>> {
+  const folder = `${file.slice(0, file.lastIndexOf('/'))}/texts/`;
+  const files = Object.entries(textFiles).filter(([name]) => name.startsWith(folder));
+  return Object.fromEntries(
+    files.map(([name, text]) => [name.slice(folder.length, -'.json'.length), text]),
+  );
+}
+
+const fragmentSources = Object.fromEntries(
+  Object.entries(fragmentTexts).map(([file, fragmentText]) => [
+    file.split('/').at(-2) ?? '',
+    { fragmentText, texts: textsBeside(file) },
+  ]),
+);
+
+const fragments = Object.fromEntries(
+  Object.values(fragmentTexts).map((text) => {
+    const file = JSON.parse(text) as FragmentFile;
+    return [file.id, file];
+  }),
+);
 
 const spelledOut = (flow: JsonObject) =>
   expandParsed(flow as unknown as FlowFile, fragments) as unknown as JsonObject;
 
 /** The flows that came with the page, to be seen when no engine answers. They are in service nowhere. */
 export function bundledFlows(): readonly FlowView[] {
-  return Object.values(files).map((flow) => ({
+  return Object.entries(flowTexts).map(([file, flowText]) => {
+    const flow = JSON.parse(flowText) as JsonObject;
+    return bundledFlow(flow, { flowText, texts: textsBeside(file), fragments: fragmentSources });
+  });
+}
+
+function bundledFlow(flow: JsonObject, files: FlowFilesView): FlowView {
+  return {
     id: textOf(flow['id']) ?? '',
     title: sayOf(flow['title']),
     description: sayOf(flow['description']),
@@ -37,7 +69,8 @@ export function bundledFlows(): readonly FlowView[] {
     authored: flow,
     uses: [],
     texts: {},
-  }));
+    files,
+  };
 }
 
 function sayOf(value: JsonObject[string] | undefined) {

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { use, useEffect, useMemo, useRef } from 'react';
+import { EditScreen } from '../editor/edit-screen.tsx';
 import { LiveContext, useLive } from '../live/live-context.ts';
 import { FlowScreen } from '../panels/flow-screen.tsx';
 import { FlowsHome } from '../panels/flows-home.tsx';
@@ -46,7 +47,14 @@ function Screens({ onLanguage }: { onLanguage: (language: Language) => void }) {
   return (
     <div className="page">
       <SkipLinks ids={route.screen === 'flow' ? regionIds : ['content']} />
-      {route.screen === 'flow' ? (
+      {route.screen === 'edit' ? (
+        <EditScreen
+          key={route.flowId}
+          flowId={route.flowId}
+          part={route.part}
+          onLanguage={onLanguage}
+        />
+      ) : route.screen === 'flow' ? (
         <FlowScreen
           key={`${route.flowId}/${route.sessionId ?? ''}`}
           flowId={route.flowId}

@@ -169,3 +169,15 @@ export const LogoIcon = () => (
     <path d="M9 1.5 3.5 9H8l-1 5.500L12.5 7H8z" fill="currentColor" />
   </Icon>
 );
+
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M5.500 3 2.500 6l3 3M2.500 6H10a3.500 3.500 0 0 1 0 7H7" />
+  </Icon>
+);
+
+export const RedoIcon = () => (
+  <Icon>
+    <path d="m10.500 3 3 3-3 3M13.500 6H6a3.500 3.500 0 0 0 0 7h3" />
+  </Icon>
+);

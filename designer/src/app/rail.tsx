@@ -10,7 +10,7 @@ export function Rail({ route }: { route: Route }) {
       screen: 'flows',
       name: t('nav.flows'),
       icon: <FlowsIcon />,
-      here: route.screen === 'flows' || route.screen === 'flow',
+      here: route.screen === 'flows' || route.screen === 'flow' || route.screen === 'edit',
     },
     {
       screen: 'operate',

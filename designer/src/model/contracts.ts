@@ -10,6 +10,11 @@ export function eventSay(event: string): Say | null {
   return firstOf((contract) => contract.events[event]?.say);
 }
 
+/** Every event that a device or the site announces, in the order of the contracts. */
+export function knownEvents(): readonly string[] {
+  return contracts.flatMap((contract) => Object.keys(contract.events));
+}
+
 /** The definition of a request, or null. */
 export function requestDefinition(request: string): OperationDefinition | null {
   return firstOf((contract) => contract.operations[request]);

@@ -58,12 +58,19 @@ export function FlowScreen({ flowId, sessionId, onLanguage }: FlowScreenProps) {
 const triggerOf = (flow: FlowView | string) => (typeof flow === 'string' ? '' : flow.trigger);
 
 function FlowTitle({ flow }: { flow: FlowView }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const { sites } = useLive();
   return (
     <>
       <h1>{flow.title[language]}</h1>
       <ServiceBadge names={flow.sites.map((siteId) => sites.get(siteId)?.title ?? siteId)} />
+      <a
+        className="pill"
+        data-testid="edit"
+        href={routeHref({ screen: 'edit', flowId: flow.id, part: 'draw' })}
+      >
+        {t('edit.edit')}
+      </a>
     </>
   );
 }

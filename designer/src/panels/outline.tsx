@@ -1,6 +1,7 @@
 import type { Finding } from '../../../engine/contracts/finding.ts';
 import { CheckIcon, WarningIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
+import { stepOfFinding } from '../edit/finding-place.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
 import type { Chart, ChartState } from '../model/chart.ts';
 import { stepName } from '../model/layout-plan.ts';
@@ -33,7 +34,7 @@ export function Outline(props: OutlineProps) {
       <nav className="outline-list" aria-label={t('outline.title')}>
         <Branch paths={props.chart.top} {...props} />
       </nav>
-      <Problems findings={props.findings} />
+      <Problems findings={props.findings} chart={props.chart} onSelect={props.onSelect} />
     </aside>
   );
 }
@@ -82,7 +83,9 @@ function Leaf({ state, ...props }: OutlineProps & { state: ChartState }) {
   );
 }
 
-function Problems({ findings }: { findings: readonly Finding[] }) {
+type ProblemsProps = Pick<OutlineProps, 'findings' | 'chart' | 'onSelect'>;
+
+function Problems({ findings, chart, onSelect }: ProblemsProps) {
   const { t } = useWords();
   return (
     <section className="problems" aria-label={t('outline.problems')} data-testid="problems">
@@ -99,7 +102,7 @@ function Problems({ findings }: { findings: readonly Finding[] }) {
             <li key={`${finding.code}${finding.pointer}`} data-severity={finding.severity}>
               <WarningIcon />
               <span>
-                {finding.message}
+                <ProblemText finding={finding} chart={chart} onSelect={onSelect} />
                 <small>
                   {finding.code} · {t('outline.line', { line: finding.line })}
                 </small>
@@ -109,5 +112,20 @@ function Problems({ findings }: { findings: readonly Finding[] }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** A problem of a step leads to the step. */
+function ProblemText({
+  finding,
+  chart,
+  onSelect,
+}: Omit<ProblemsProps, 'findings'> & { finding: Finding }) {
+  const step = stepOfFinding(finding);
+  if (step === null || !chart.states.has(step)) return finding.message;
+  return (
+    <button type="button" className="link-button problem-link" onClick={() => onSelect(step)}>
+      {finding.message}
+    </button>
   );
 }

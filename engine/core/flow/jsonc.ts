@@ -34,7 +34,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /**
  * Parses strict JSON (no comments, no trailing commas, no name twice in an object) and keeps the place of each part.
- * The only file that imports jsonc-parser. Never throws.
+ * The only file of the engine that imports jsonc-parser. Never throws.
  */
 export function parseJson(text: string): {
   readonly source: JsonSource | undefined;

@@ -147,6 +147,11 @@ export const viewSchemas: readonly part.Schema[] = [
       'The steps that are fragments, outer ones first.',
     ),
     texts: anyObject('Language → key → ICU text.'),
+    files: part.object('The very files, for whoever edits them.', {
+      flowText: text('flow.json, letter by letter.'),
+      texts: anyObject('Language → text of its file.'),
+      fragments: anyObject('Name → texts of the files of each fragment.'),
+    }),
   }),
   ...siteSchemas,
   ...sessionSchemas,

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../contracts/json.ts';
 import type { SiteFile, SiteTerminal } from '../../contracts/site-file.ts';
 import type {
   ChargerView,
+  FlowFilesView,
   FlowSummary,
   SessionView,
   SiteView,
@@ -63,6 +64,7 @@ export function engineViewsOf(parts: {
         authored: JSON.parse(shelved.source.flowText),
         uses: shelved.loaded.uses,
         texts: shelved.loaded.texts,
+        files: filesOf(shelved),
       };
     },
     sites: () => sites.all().map((site) => siteView(parts, site)),
@@ -92,6 +94,17 @@ export function engineViewsOf(parts: {
     },
     holds: ({ openOnly }) => store.holds.list({ openOnly, limit: LIST_MAX }),
     subscribe: (listener) => messages.subscribe(listener),
+  };
+}
+
+function filesOf({ source }: ShelvedFlow): FlowFilesView {
+  const fragments = Object.entries(source.fragments ?? {}).map(
+    ([name, { fragmentText, texts }]) => [name, { fragmentText, texts }] as const,
+  );
+  return {
+    flowText: source.flowText,
+    texts: source.texts,
+    fragments: Object.fromEntries(fragments),
   };
 }
 

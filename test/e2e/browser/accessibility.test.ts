@@ -69,6 +69,29 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
     expect(await violations(page)).toEqual([]);
   });
 
+  it('should be usable with assistive technology where a flow is changed', async () => {
+    const part = async (name: string, testId: string) => {
+      await page.goto(`${engine.url}/#/flows/plug-first/edit/${name}`);
+      await page.getByTestId(testId).first().waitFor();
+    };
+    await part('draw', 'chart');
+    await page.getByTestId('chart').locator('[data-path="card"]').click();
+    await page.getByTestId('step-form').waitFor();
+    await page.getByTestId('add-inside').click();
+    await page.getByTestId('new-arrow').click();
+    await page.getByTestId('problems').getByRole('listitem').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const [name, testId] of [
+      ['settings', 'setting-cardWait'],
+      ['texts', 'text-en-card.present'],
+      ['file', 'source-editor'],
+    ] as const) {
+      await part(name, testId);
+      expect([name, await violations(page)]).toEqual([name, []]);
+    }
+    await page.getByTestId('give-up').click();
+  });
+
   it('should be usable by keyboard alone: a whole charge', async () => {
     const driver = new DriverAtSite(page, engine, 'demo-2');
     await page.goto(engine.url);

@@ -29,6 +29,7 @@ export const flow: FlowView = {
   authored: { id: 'card-first' },
   uses: [],
   texts: { en: { hello: 'Hello' } },
+  files: { flowText: '{}', texts: { en: '{}' }, fragments: {} },
 };
 
 export const session: SessionView = {

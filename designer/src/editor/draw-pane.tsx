@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { JsonObject } from '../../../engine/contracts/json.ts';
+import { useWords } from '../app/words-context.ts';
+import { addStepAfter, freeStepName, stepPath } from '../edit/changes/add-step.ts';
+import { type FlowFiles, parseTexts } from '../edit/flow-files.ts';
+import type { WordChoice } from '../model/arrow-words.ts';
+import { ROOT_PATH } from '../model/chart.ts';
+import { readChart } from '../model/read-chart.ts';
+import { ChartPanel } from '../panels/chart-panel.tsx';
+import { Outline } from '../panels/outline.tsx';
+import { useFlowChoices } from '../panels/use-flow-choices.ts';
+import { StepForm } from './step-form.tsx';
+import type { DraftActs } from './use-draft.ts';
+import type { LiveFindings } from './use-findings.ts';
+
+interface DrawPaneProps {
+  readonly flow: JsonObject;
+  readonly texts: FlowFiles['texts'];
+  readonly live: LiveFindings;
+  readonly acts: DraftActs;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The drawing, its outline with the problems, and the form of the chosen step. */
+export function DrawPane({ flow, texts, live, acts }: DrawPaneProps) {
+  const words = useWords();
+  const { t, language } = words;
+  const chart = useMemo(() => readChart(flow), [flow]);
+  const choices = useFlowChoices(chart);
+  const { technical } = choices.view;
+  const choice = useMemo<WordChoice>(
+    () => ({ ...words, technical, descriptions: chart.descriptions }),
+    [words, technical, chart],
+  );
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const selected = choices.selected === null ? undefined : chart.states.get(choices.selected);
+  const addFirst = () => {
+    const name = freeStepName(chart.top.map((path) => path));
+    const last = chart.top.at(-1);
+    if (last !== undefined) acts.change(addStepAfter(last, name));
+    choices.set.select(stepPath(ROOT_PATH, name));
+  };
+  return (
+    <div className="draw-pane">
+      <Outline
+        chart={chart}
+        choice={choice}
+        findings={live.findings}
+        open={choices.view.open}
+        active={nothing}
+        selected={choices.selected}
+        isOpen={isOutlineOpen}
+        onSelect={choices.set.select}
+        onToggle={choices.set.toggle}
+      />
+      <ChartPanel
+        chart={chart}
+        choice={choice}
+        choices={choices}
+        active={nothing}
+        isRunning={false}
+        isOutOfReach={false}
+        lit={nothing}
+        isOutlineOpen={isOutlineOpen}
+        onOutline={() => setOutlineOpen(!isOutlineOpen)}
+      />
+      {selected === undefined ? (
+        <aside className="side" id="driver" tabIndex={-1} aria-label={t('draw.form')}>
+          <p>{t('draw.choose')}</p>
+          <button type="button" className="link-button" data-testid="add-phase" onClick={addFirst}>
+            {t('draw.addPhase')}
+          </button>
+        </aside>
+      ) : (
+        <StepForm
+          key={selected.path}
+          flow={flow}
+          chart={chart}
+          state={selected}
+          choice={choice}
+          shown={parseTexts(texts[language] ?? texts['en'])}
+          findings={live.findings}
+          acts={acts}
+          select={choices.set.select}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { WordChoice } from '../model/arrow-words.ts';
+import { type Chart, lineage } from '../model/chart.ts';
+import { stepName } from '../model/layout-plan.ts';
+
+/** Every step that an arrow may lead to, named with the phases around it; first of all to stay. */
+export function targetChoices(
+  chart: Chart,
+  choice: WordChoice,
+  stays: string,
+): readonly { readonly value: string; readonly label: string }[] {
+  const names = [...chart.states.keys()].map((path) => {
+    const around = lineage(path).toReversed();
+    const label = around.flatMap((at) => {
+      const state = chart.states.get(at);
+      return state === undefined ? [] : [stepName(state, choice)];
+    });
+    return { value: path, label: label.join(' › ') };
+  });
+  return [{ value: '', label: stays }, ...names];
+}
