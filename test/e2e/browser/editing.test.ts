@@ -107,7 +107,7 @@ describe('a product owner edits a flow', () => {
     await form.getByTestId('remove-step').click();
     await page.getByTestId('chart').locator('[data-path="thanks"]').waitFor({ state: 'detached' });
     expect((await downloaded())['plug-first/flow.json']).toBe(shipped);
-    await problems.getByText('No problems found').waitFor();
+    await problems.getByText('No mistakes in the file').waitFor();
   });
 
   it('types in the file; drawing and problems follow, and a broken file is said and mended by undo', async () => {
