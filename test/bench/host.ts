@@ -23,8 +23,9 @@ export interface HostEffort {
 
 /**
  * Whole visits through the embedded host on a file: device events in, every commit on disk, money out; against the
- * very same rows written in the same transactions by SQLite alone (the baseline). Rounds are interleaved, each on a
- * fresh file; opening the file is not measured.
+ * very same rows written in the same transactions by SQLite alone (the baseline). Rounds are interleaved. One engine
+ * goes through all rounds, as in a controller: what is compiled stays compiled. The baseline's file holds the same rows
+ * as the host's at the beginning of each round.
  */
 export async function benchHost({
   rounds,
@@ -32,19 +33,24 @@ export async function benchHost({
 }: HostEffort): Promise<readonly Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-bench-'));
   try {
-    const { writes, inputs } = await recordWrites(join(folder, 'recorded.db'), visitsPerRound);
+    const recorded = await recordingHost(join(folder, 'recorded.db'));
+    const baseline = sqliteAlone(join(folder, 'alone.db'));
+    const host = await hostOn(join(folder, 'whole.db'));
+    baseline.replay(recorded.writesSoFar());
     const alone: number[] = [];
     const whole: number[] = [];
+    let inputs = 0;
     for (let round = -1; round < rounds; round += 1) {
-      const times = [
-        replay(join(folder, `alone-${round}.db`), writes),
-        await runHost(join(folder, `whole-${round}.db`), visitsPerRound),
-      ];
+      const writes = await recorded.visits(visitsPerRound);
+      const times = [baseline.replay(writes), await host.visits(visitsPerRound)];
       // The first round only warms up.
       if (round < 0) continue;
+      inputs = writes.filter(isJournalLine).length;
       alone.push(times[0] ?? 0);
       whole.push(times[1] ?? 0);
     }
+    await Promise.all([recorded.stop(), host.stop()]);
+    baseline.close();
     const ratios = whole.map((time, round) => (alone[round] ?? Number.NaN) / time);
     return [
       {
@@ -63,34 +69,45 @@ export async function benchHost({
   }
 }
 
-async function runHost(path: string, visits: number): Promise<number> {
+/** Each input is one line of the journal. */
+const isJournalLine = ({ sql }: Write) => /^INSERT\b.*\bjournal\b/i.test(sql);
+
+/** The host that is measured. */
+async function hostOn(path: string) {
   const store = openSqliteStore({ path });
   const host = await visitingHost(store);
-  const begin = process.hrtime.bigint();
-  for (let visit = 0; visit < visits; visit += 1) await host.visit();
-  const spent = Number(process.hrtime.bigint() - begin);
-  await host.stop();
-  store.close();
-  return spent;
+  return {
+    visits: async (count: number): Promise<number> => {
+      const begin = process.hrtime.bigint();
+      for (let visit = 0; visit < count; visit += 1) await host.visit();
+      return Number(process.hrtime.bigint() - begin);
+    },
+    stop: async () => {
+      await host.stop();
+      store.close();
+    },
+  };
 }
 
-/** Runs the host once and notes what it writes and how many inputs that were. */
-async function recordWrites(path: string, visits: number) {
+/** The same host beside it, never measured, that notes what is written. */
+async function recordingHost(path: string) {
   const writes: Write[] = [];
   const recorder = { isOn: false };
   const store = openSqliteStore({ path, driver: recordingDriver(writes, recorder) });
-  const host = await visitingHost(store);
   recorder.isOn = true;
-  for (let visit = 0; visit < visits; visit += 1) await host.visit();
-  recorder.isOn = false;
-  const sessions = store.sessions.list({ limit: 500 });
-  const inputs = sessions.reduce(
-    (sum, { sessionId }) => sum + store.journal.list(sessionId).length,
-    0,
-  );
-  await host.stop();
-  store.close();
-  return { writes: withoutEmptyTransactions(writes), inputs };
+  const host = await visitingHost(store);
+  const writesSoFar = () => withoutEmptyTransactions(writes.splice(0));
+  return {
+    writesSoFar,
+    visits: async (count: number): Promise<readonly Write[]> => {
+      for (let visit = 0; visit < count; visit += 1) await host.visit();
+      return writesSoFar();
+    },
+    stop: async () => {
+      await host.stop();
+      store.close();
+    },
+  };
 }
 
 function recordingDriver(writes: Write[], recorder: { isOn: boolean }): SqliteDriver {
@@ -135,21 +152,30 @@ function withoutEmptyTransactions(writes: readonly Write[]): readonly Write[] {
   });
 }
 
-/** Writes the same rows into a fresh file, with prepared statements. */
-function replay(path: string, writes: readonly Write[]): number {
+/** SQLite with the same file and the same statements, each prepared once, and nothing around it. */
+function sqliteAlone(path: string) {
   openSqliteStore({ path }).close();
   const connection = libsqlDriver.open(path);
   connection.exec('PRAGMA synchronous = FULL');
-  const run = writes.map(({ sql, params }) => {
-    if (params === null) return () => connection.exec(sql);
-    const statement = connection.prepare(sql);
-    return () => void statement.run(params);
-  });
-  const begin = process.hrtime.bigint();
-  for (const write of run) write();
-  const spent = Number(process.hrtime.bigint() - begin);
-  connection.close();
-  return spent;
+  const statements = new Map<string, ReturnType<SqliteConnection['prepare']>>();
+  const prepared = (sql: string) => {
+    const statement = statements.get(sql) ?? connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    replay: (writes: readonly Write[]): number => {
+      const run = writes.map(({ sql, params }) => {
+        if (params === null) return () => connection.exec(sql);
+        const statement = prepared(sql);
+        return () => void statement.run(params);
+      });
+      const begin = process.hrtime.bigint();
+      for (const write of run) write();
+      return Number(process.hrtime.bigint() - begin);
+    },
+    close: () => connection.close(),
+  };
 }
 
 function perUnit(times: readonly number[], units: number): number {
