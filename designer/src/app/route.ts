@@ -8,8 +8,8 @@ export type Route =
   | { readonly screen: 'operate' }
   | { readonly screen: 'session'; readonly sessionId: string };
 
-/** What of a flow is edited: its drawing, settings, texts, or the file as text. */
-export const editParts = ['draw', 'settings', 'texts', 'file'] as const;
+/** What of a flow is edited: its drawing, settings, texts, the file as text; or its safety check. */
+export const editParts = ['draw', 'settings', 'texts', 'file', 'check'] as const;
 export type EditPart = (typeof editParts)[number];
 
 /** The route that an address means; the list of flows for one that means nothing. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { RedoIcon, UndoIcon } from '../app/icons.tsx';
+import { CheckIcon, ClockIcon, RedoIcon, UndoIcon, WarningIcon } from '../app/icons.tsx';
 import { type EditPart, editParts, routeHref } from '../app/route.ts';
 import { useWords } from '../app/words-context.ts';
 import type { ChangeName } from '../edit/change.ts';
@@ -9,16 +9,19 @@ import { isChanged } from '../edit/draft.ts';
 import type { OpenDraft } from '../edit/draft-store.ts';
 import { packFiles } from '../edit/pack-files.ts';
 import type { DraftActs } from './use-draft.ts';
+import type { SafetyCheck } from './use-safety-check.ts';
+import { verdictWords } from './verdict.ts';
 
 interface EditBarProps {
   readonly flowId: string;
   readonly part: EditPart;
   readonly open: OpenDraft;
   readonly acts: DraftActs;
+  readonly check: SafetyCheck;
 }
 
 /** What is edited, undo and redo by name, and the way out: download, or give up. */
-export function EditBar({ flowId, part, open, acts }: EditBarProps) {
+export function EditBar({ flowId, part, open, acts, check }: EditBarProps) {
   const { t } = useWords();
   const { draft, isKept } = open;
   const changed = isChanged(draft);
@@ -50,6 +53,7 @@ export function EditBar({ flowId, part, open, acts }: EditBarProps) {
         testId="redo"
         onClick={acts.redo}
       />
+      <Shield flowId={flowId} check={check} />
       <span className="spacer" />
       <span className="muted" role="status" data-testid="draft-status">
         {!changed ? t('edit.unchanged') : isKept ? t('edit.kept') : t('edit.notKept')}
@@ -73,6 +77,24 @@ export function EditBar({ flowId, part, open, acts }: EditBarProps) {
         {t('edit.download')}
       </Button>
     </div>
+  );
+}
+
+/** The verdict of the safety check in a word; leads to all that it says. */
+function Shield({ flowId, check }: { flowId: string; check: SafetyCheck }) {
+  const { t } = useWords();
+  const { tone, words } = verdictWords(check, t);
+  return (
+    <a
+      className="shield"
+      data-tone={tone}
+      data-testid="shield"
+      title={words}
+      href={routeHref({ screen: 'edit', flowId, part: 'check' })}
+    >
+      {tone === 'good' ? <CheckIcon /> : tone === 'bad' ? <WarningIcon /> : <ClockIcon />}
+      {t(check.status === 'checking' ? 'check.shield.checking' : `check.shield.${tone}`)}
+    </a>
   );
 }
 

@@ -8,6 +8,7 @@ import { useWords } from '../app/words-context.ts';
 import { parseFlow } from '../edit/flow-files.ts';
 import { useFlow } from '../panels/use-flow.ts';
 import type { Language } from '../texts/translate.ts';
+import { CheckPane } from './check-pane.tsx';
 import { DrawPane } from './draw-pane.tsx';
 import { EditBar } from './edit-bar.tsx';
 import { FilePane } from './file-pane.tsx';
@@ -16,6 +17,7 @@ import { SettingsTable } from './settings-table.tsx';
 import { TextsTable } from './texts-table.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFindings } from './use-findings.ts';
+import { useSafetyCheck } from './use-safety-check.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 interface EditScreenProps {
@@ -61,6 +63,7 @@ function Editor({ flowId, flow, part }: EditorProps) {
   const { open, acts } = useDraft(flowId, flow);
   const files = open?.draft.files;
   const live = useFindings(files, typeof flow === 'string' ? undefined : flow.files.fragments);
+  const safety = useSafetyCheck(files, typeof flow === 'string' ? undefined : flow.files.fragments);
   const parsed = useMemo(() => parseFlow(files?.flowText ?? ''), [files]);
   useUndoKeys(acts);
   if (flow === 'missing')
@@ -74,9 +77,17 @@ function Editor({ flowId, flow, part }: EditorProps) {
   const { findings } = live;
   return (
     <>
-      <EditBar flowId={flowId} part={part} open={open} acts={acts} />
+      <EditBar flowId={flowId} part={part} open={open} acts={acts} check={safety.check} />
       <RivalBanner rival={open.rival} acts={acts} />
       {part === 'file' && <FilePane flowText={files.flowText} findings={findings} acts={acts} />}
+      {part === 'check' && (
+        <CheckPane
+          flowId={flowId}
+          check={safety.check}
+          onStop={safety.stop}
+          onAgain={safety.again}
+        />
+      )}
       {part === 'texts' && <TextsTable files={files} findings={findings} acts={acts} />}
       {(part === 'draw' || part === 'settings') && parsed === null && (
         <Broken flowId={flowId} message={findings[0]?.message ?? ''} />

@@ -85,6 +85,7 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
       ['settings', 'setting-cardWait'],
       ['texts', 'text-en-card.present'],
       ['file', 'source-editor'],
+      ['check', 'verdict'],
     ] as const) {
       await part(name, testId);
       expect([name, await violations(page)]).toEqual([name, []]);

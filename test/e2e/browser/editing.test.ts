@@ -123,6 +123,29 @@ describe('a product owner edits a flow', () => {
     expect((await downloaded())['plug-first/flow.json']).toBe(shipped);
   });
 
+  it('sees the flow proved, breaks it, reads how it goes wrong, and undoes', async () => {
+    const shield = page.getByTestId('shield');
+    await shield.getByText('Safe', { exact: true }).waitFor();
+    await shield.click();
+    await page.getByText(/^Safe: in none of [0-9]+ situations/).waitFor();
+    await page.getByTestId('check-record').waitFor();
+    await go('File');
+    const source = page.getByTestId('source-editor').getByRole('textbox');
+    await source.waitFor();
+    await go('Draw');
+    await page.getByTestId('chart').locator('[data-path="reserve"]').click();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('chart').locator('[data-path^="reserve."]').first().click();
+    const form = page.getByTestId('step-form');
+    await form.getByTestId('arrow-target').first().selectOption('ended');
+    await shield.getByText('Can go wrong', { exact: true }).waitFor();
+    await shield.click();
+    const story = page.locator('.story').first();
+    expect(await story.getByRole('listitem').count()).toBeGreaterThan(1);
+    await page.keyboard.press('Control+z');
+    await shield.getByText('Safe', { exact: true }).waitFor();
+  });
+
   it('is asked when another window changed the same draft', async () => {
     await go('Settings');
     await page.getByTestId('setting-cardWait').fill('80 s');
