@@ -35,6 +35,7 @@ function compareAt(before: CompiledFlow, after: CompiledFlow, sequence: number):
   const trigger: FlowEvent = {
     type: before.file.trigger.event,
     cardKey: 'card-a',
+    kind: 'bank',
     connectorId: 1,
   };
   const input = { sessionId: 's', atMs: 0, trigger, params: {} };
