@@ -38,7 +38,12 @@ function broken(file: FlowFile, right: string, wrong: string): FlowFile {
   return JSON.parse(text.replaceAll(JSON.stringify(right), JSON.stringify(wrong))) as FlowFile;
 }
 
-describe.each(flowFolders())('a fault in flow $id', ({ id, file }) => {
+/** A flow without money has none to settle. */
+const paying = flowFolders().filter(({ file }) =>
+  JSON.stringify(file).includes('terminal.authorize'),
+);
+
+describe.each(paying)('a fault in flow $id', ({ id, file }) => {
   const isPlugFirst = id === 'plug-first';
   const toCharging = [
     ...(isPlugFirst
