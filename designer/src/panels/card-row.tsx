@@ -35,8 +35,7 @@ export function CardRow({ play: { acts, terminal }, hint }: { play: PlaySite; hi
             onClick={() => void attempt(() => acts.tap(terminal.terminalId, card))}
           >
             {cardIcons[name]}
-            <span className="card-name">{label}</span>{' '}
-            <span className="card-digits">{digits}</span>
+            <span className="card-name">{label}</span> <span className="card-digits">{digits}</span>
           </button>
         );
       })}
