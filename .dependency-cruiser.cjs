@@ -81,7 +81,7 @@ const layers = [
   err(
     'designer-model-without-react',
     'The flow-to-graph model and the changes of a flow are tested without a browser.',
-    { path: '^designer/src/(model|edit)/' },
+    { path: '^designer/src/(model|draft)/' },
     { path: 'node_modules/(react|react-dom|@xyflow|@mantine)/' },
   ),
   err(
@@ -125,7 +125,7 @@ const packages = [
   wrapped(
     'jsonc-in-two-files',
     'jsonc-parser',
-    '^(engine/core/flow/jsonc|designer/src/edit/json-edit)\\.ts$',
+    '^(engine/core/flow/jsonc|designer/src/draft/json-edit)\\.ts$',
   ),
   wrapped(
     'message-format-in-one-file',

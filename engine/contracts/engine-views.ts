@@ -1,6 +1,7 @@
 import type { Hold } from './hold.ts';
 import type { JsonObject } from './json.ts';
 import type {
+  FlowFilesView,
   FlowSummary,
   FlowView,
   JournalLine,
@@ -22,6 +23,8 @@ export interface EngineViews {
   readonly flows: () => readonly FlowSummary[];
   /** @throws FLOW_NOT_FOUND */
   readonly flow: (flowId: string) => FlowView;
+  /** For whoever changes the flow. @throws FLOW_NOT_FOUND */
+  readonly flowFiles: (flowId: string) => FlowFilesView;
   readonly sites: () => readonly SiteView[];
   /** @throws SITE_NOT_FOUND */
   readonly site: (siteId: string) => SiteView;

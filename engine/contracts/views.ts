@@ -33,8 +33,6 @@ export interface FlowView extends FlowSummary {
   readonly uses: readonly FlowUseView[];
   /** Language → key → ICU text. Texts of fragments have the path of the use in front of their key. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The very files, for whoever edits them. */
-  readonly files: FlowFilesView;
 }
 
 /** The files of a flow, letter by letter. */

@@ -47,13 +47,23 @@ const spelledOut = (flow: JsonObject) =>
 
 /** The flows that came with the page, to be seen when no engine answers. They are in service nowhere. */
 export function bundledFlows(): readonly FlowView[] {
-  return Object.entries(flowTexts).map(([file, flowText]) => {
-    const flow = JSON.parse(flowText) as JsonObject;
-    return bundledFlow(flow, { flowText, texts: textsBeside(file), fragments: fragmentSources });
-  });
+  return Object.values(flowTexts).map((flowText) => viewOf(JSON.parse(flowText) as JsonObject));
 }
 
-function bundledFlow(flow: JsonObject, files: FlowFilesView): FlowView {
+/** One of them, or undefined. */
+export function bundledFlow(flowId: string): FlowView | undefined {
+  return bundledFlows().find(({ id }) => id === flowId);
+}
+
+/** The files of one of them, or undefined. */
+export function bundledFiles(flowId: string): FlowFilesView | undefined {
+  const [file, flowText] =
+    Object.entries(flowTexts).find(([name]) => name.split('/').at(-2) === flowId) ?? [];
+  if (file === undefined || flowText === undefined) return undefined;
+  return { flowText, texts: textsBeside(file), fragments: fragmentSources };
+}
+
+function viewOf(flow: JsonObject): FlowView {
   return {
     id: textOf(flow['id']) ?? '',
     title: sayOf(flow['title']),
@@ -69,7 +79,6 @@ function bundledFlow(flow: JsonObject, files: FlowFilesView): FlowView {
     authored: flow,
     uses: [],
     texts: {},
-    files,
   };
 }
 

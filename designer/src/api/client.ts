@@ -1,5 +1,6 @@
 import type { Hold } from '../../../engine/contracts/hold.ts';
 import type {
+  FlowFilesView,
   FlowSummary,
   FlowView,
   JournalLine,
@@ -20,6 +21,7 @@ const part = encodeURIComponent;
 export const read = {
   flows: () => call<readonly FlowSummary[]>('flows'),
   flow: (flowId: string) => call<FlowView>(`flows/${part(flowId)}`),
+  flowFiles: (flowId: string) => call<FlowFilesView>(`flows/${part(flowId)}/files`),
   sites: () => call<readonly SiteView[]>('sites'),
   sessions: () => call<readonly SessionView[]>('sessions?limit=100'),
   session: (sessionId: string) => call<SessionView>(`sessions/${part(sessionId)}`),

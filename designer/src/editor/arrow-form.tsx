@@ -1,12 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useWords } from '../app/words-context.ts';
-import { arrowPlace } from '../edit/arrow-place.ts';
-import { removeArrow } from '../edit/changes/remove-arrow.ts';
-import { setCondition } from '../edit/changes/set-condition.ts';
-import { setSetting } from '../edit/changes/set-setting.ts';
-import { setTarget } from '../edit/changes/set-target.ts';
-import { findingsAt } from '../edit/finding-place.ts';
-import { readSettings, settingText, typedSetting } from '../edit/flow-settings.ts';
+import { arrowPlace } from '../draft/arrow-place.ts';
+import { removeArrow } from '../draft/changes/remove-arrow.ts';
+import { setCondition } from '../draft/changes/set-condition.ts';
+import { setSetting } from '../draft/changes/set-setting.ts';
+import { setTarget } from '../draft/changes/set-target.ts';
+import { findingsAt } from '../draft/finding-place.ts';
+import { readSettings, settingText, typedSetting } from '../draft/flow-settings.ts';
+import { writtenTarget } from '../draft/target-places.ts';
 import { causeWords } from '../model/arrow-words.ts';
 import type { ChartArrow } from '../model/chart.ts';
 import type { StepFormProps } from './step-form-props.ts';
@@ -19,6 +20,7 @@ export function ArrowForm({ arrow, ...props }: StepFormProps & { arrow: ChartArr
   const { t } = useWords();
   const cause = causeWords(arrow, choice);
   const place = arrowPlace(flow, arrow.id);
+  const written = writtenTarget(flow, arrow.id);
   const problem = place === null ? undefined : findingsAt(findings, place.path)[0]?.message;
   return (
     <li data-kind={arrow.kind} className="arrow-form" data-testid="arrow-form">
@@ -38,8 +40,13 @@ export function ArrowForm({ arrow, ...props }: StepFormProps & { arrow: ChartArr
         size="xs"
         aria-label={`${t('draw.leadsTo')}: ${cause}`}
         data-testid="arrow-target"
-        value={arrow.target ?? ''}
-        data={targetChoices(chart, choice, t('arrow.stays'))}
+        value={arrow.target ?? written ?? ''}
+        data={targetChoices(
+          chart,
+          choice,
+          t('arrow.stays'),
+          arrow.target === null ? written : null,
+        )}
         onChange={({ currentTarget }) =>
           acts.change(setTarget(arrow.id, currentTarget.value || null, cause))
         }

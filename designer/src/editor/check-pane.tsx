@@ -3,6 +3,8 @@ import type { Certificate } from '../../../engine/core/prove/certificate.ts';
 import type { Counterexample, StoryStep } from '../../../engine/core/prove/story/counterexample.ts';
 import { routeHref } from '../app/route.ts';
 import { useWords } from '../app/words-context.ts';
+import { nameFrom, stepNames } from '../texts/contract-words.ts';
+import type { Language } from '../texts/translate.ts';
 import type { SafetyCheck } from './use-safety-check.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -30,9 +32,11 @@ export function CheckPane({ flowId, check, onStop, onAgain }: CheckPaneProps) {
           {t('check.stop')}
         </Button>
       ) : (
-        <Button size="xs" variant="default" data-testid="check-again" onClick={onAgain}>
-          {t('check.again')}
-        </Button>
+        (check.status === 'stopped' || check.status === 'failed') && (
+          <Button size="xs" variant="default" data-testid="check-again" onClick={onAgain}>
+            {t('check.again')}
+          </Button>
+        )
       )}
       {check.status === 'told' && report === null && (
         <p>
@@ -54,21 +58,11 @@ function Story({ finding }: { finding: Counterexample }) {
   return (
     <section className="story" data-testid={`story-${property}`}>
       <h3>{sentence[language]}</h3>
-      <ol>
-        {steps.map((step, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a story never changes, and its sentences repeat.
-          <Sentence key={at} step={step} />
-        ))}
-      </ol>
+      <Sentences steps={steps} from={1} />
       {loop.length > 0 && (
         <>
           <p className="muted">{t('check.loop')}</p>
-          <ol start={steps.length + 1}>
-            {loop.map((step, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <Sentence key={at} step={step} />
-            ))}
-          </ol>
+          <Sentences steps={loop} from={steps.length + 1} />
         </>
       )}
       <p className="story-broken">{broken[language]}</p>
@@ -77,14 +71,28 @@ function Story({ finding }: { finding: Counterexample }) {
   );
 }
 
-function Sentence({ step }: { step: StoryStep }) {
+/** The sentences of a story, each with the step that it leads to. */
+function Sentences({ steps, from }: { steps: readonly StoryStep[]; from: number }) {
   const { language } = useWords();
-  const { say, to } = step;
+  const numbered = steps.map((step, at) => ({ number: from + at, ...step }));
   return (
-    <li>
-      {say[language]} {to.length > 0 && <small className="muted">{to.join(', ')}</small>}
-    </li>
+    <ol start={from}>
+      {numbered.map(({ number, say, to }) => (
+        <li key={number}>
+          {say[language]}{' '}
+          <small className="muted">{to.map((path) => stepWords(path, language)).join(', ')}</small>
+        </li>
+      ))}
+    </ol>
   );
+}
+
+/** A step with the phases around it, in words. */
+function stepWords(path: string, language: Language): string {
+  return path
+    .split('.')
+    .map((name) => nameFrom(stepNames, name, language))
+    .join(' › ');
 }
 
 /** What the verdict rests on. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { JsonObject } from '../../../engine/contracts/json.ts';
 import { useWords } from '../app/words-context.ts';
-import { addStepAfter, freeStepName, stepPath } from '../edit/changes/add-step.ts';
-import { type FlowFiles, parseTexts } from '../edit/flow-files.ts';
+import { addStepAfter, freeStepName, stepPath } from '../draft/changes/add-step.ts';
+import { type FlowFiles, parseTexts } from '../draft/flow-files.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
 import { ROOT_PATH } from '../model/chart.ts';
 import { readChart } from '../model/read-chart.ts';

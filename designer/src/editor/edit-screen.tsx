@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import type { FlowView } from '../../../engine/contracts/views.ts';
 import { Unreachable } from '../app/app-status.tsx';
 import { Rail } from '../app/rail.tsx';
 import { type EditPart, routeHref } from '../app/route.ts';
 import { TopBar } from '../app/top-bar.tsx';
 import { useWords } from '../app/words-context.ts';
-import { parseFlow } from '../edit/flow-files.ts';
+import { parseFlow } from '../draft/flow-files.ts';
 import { useFlow } from '../panels/use-flow.ts';
 import type { Language } from '../texts/translate.ts';
 import { CheckPane } from './check-pane.tsx';
@@ -17,6 +16,7 @@ import { SettingsTable } from './settings-table.tsx';
 import { TextsTable } from './texts-table.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFindings } from './use-findings.ts';
+import { useFlowFiles } from './use-flow-files.ts';
 import { useSafetyCheck } from './use-safety-check.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -46,27 +46,23 @@ export function EditScreen({ flowId, part, onLanguage }: EditScreenProps) {
       <Rail route={{ screen: 'edit', flowId, part }} />
       <main id="content" className="content content-edit" tabIndex={-1}>
         <Unreachable />
-        <Editor flowId={flowId} flow={flow} part={part} />
+        <Editor flowId={flowId} part={part} />
       </main>
     </>
   );
 }
 
-interface EditorProps {
-  readonly flowId: string;
-  readonly flow: FlowView | 'loading' | 'missing';
-  readonly part: EditPart;
-}
-
-function Editor({ flowId, flow, part }: EditorProps) {
+function Editor({ flowId, part }: { flowId: string; part: EditPart }) {
   const { t } = useWords();
-  const { open, acts } = useDraft(flowId, flow);
+  const told = useFlowFiles(flowId);
+  const { open, acts } = useDraft(flowId, told);
+  const fragments = typeof told === 'string' ? undefined : told.fragments;
   const files = open?.draft.files;
-  const live = useFindings(files, typeof flow === 'string' ? undefined : flow.files.fragments);
-  const safety = useSafetyCheck(files, typeof flow === 'string' ? undefined : flow.files.fragments);
+  const live = useFindings(files, fragments);
+  const safety = useSafetyCheck(files, fragments);
   const parsed = useMemo(() => parseFlow(files?.flowText ?? ''), [files]);
   useUndoKeys(acts);
-  if (flow === 'missing')
+  if (told === 'missing')
     return (
       <div className="home">
         <p>{t('app.notThere')}</p>

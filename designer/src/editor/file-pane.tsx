@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Finding } from '../../../engine/contracts/finding.ts';
 import { useWords } from '../app/words-context.ts';
-import { setSource } from '../edit/changes/set-source.ts';
+import { setSource } from '../draft/changes/set-source.ts';
 import type { DraftActs } from './use-draft.ts';
 
 // CodeMirror is large and most people never open this: it comes when it is needed.

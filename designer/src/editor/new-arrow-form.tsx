@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../app/words-context.ts';
-import { addArrow } from '../edit/changes/add-arrow.ts';
+import { addArrow } from '../draft/changes/add-arrow.ts';
 import { newCauses } from './new-causes.ts';
 import type { StepFormProps } from './step-form-props.ts';
 import { targetChoices } from './target-choices.ts';

@@ -1,5 +1,5 @@
-import type { NewCause } from '../edit/changes/add-arrow.ts';
-import { readSettings, settingText } from '../edit/flow-settings.ts';
+import type { NewCause } from '../draft/changes/add-arrow.ts';
+import { readSettings, settingText } from '../draft/flow-settings.ts';
 import { eventName } from '../model/arrow-words.ts';
 import type { ChartArrow } from '../model/chart.ts';
 import { knownEvents, requestDefinition } from '../model/contracts.ts';

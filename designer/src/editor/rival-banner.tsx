@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { WarningIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
-import type { OpenDraft } from '../edit/draft-store.ts';
+import type { OpenDraft } from '../draft/draft-store.ts';
 import type { DraftActs } from './use-draft.ts';
 
 /** Somebody else changed the same flow: which of the two goes on is a person's choice, and can be undone. */

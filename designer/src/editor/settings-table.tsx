@@ -1,14 +1,14 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import type { Json, JsonObject } from '../../../engine/contracts/json.ts';
 import { useWords } from '../app/words-context.ts';
-import { setSetting } from '../edit/changes/set-setting.ts';
+import { setSetting } from '../draft/changes/set-setting.ts';
 import {
   isInRange,
   readSettings,
   type Setting,
   settingText,
   typedSetting,
-} from '../edit/flow-settings.ts';
+} from '../draft/flow-settings.ts';
 import { TypedField } from './typed-field.tsx';
 import type { DraftActs } from './use-draft.ts';
 

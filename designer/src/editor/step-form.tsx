@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useWords } from '../app/words-context.ts';
-import { addStepAfter, addStepInside, freeStepName, stepPath } from '../edit/changes/add-step.ts';
-import { removeStep } from '../edit/changes/remove-step.ts';
-import { lastName, renameStep } from '../edit/changes/rename-step.ts';
-import { findingsAt } from '../edit/finding-place.ts';
-import { statePlace } from '../edit/state-place.ts';
+import { addStepAfter, addStepInside, freeStepName, stepPath } from '../draft/changes/add-step.ts';
+import { removeStep } from '../draft/changes/remove-step.ts';
+import { lastName, renameStep } from '../draft/changes/rename-step.ts';
+import { findingsAt } from '../draft/finding-place.ts';
+import { statePlace } from '../draft/state-place.ts';
 import { type Chart, parentPath, ROOT_PATH } from '../model/chart.ts';
 import { requestName, stepName } from '../model/layout-plan.ts';
 import { ArrowForm } from './arrow-form.tsx';

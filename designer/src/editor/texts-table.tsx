@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import type { Finding } from '../../../engine/contracts/finding.ts';
 import { useWords } from '../app/words-context.ts';
-import { setText } from '../edit/changes/set-text.ts';
-import { type FlowFiles, parseTexts } from '../edit/flow-files.ts';
+import { setText } from '../draft/changes/set-text.ts';
+import { type FlowFiles, parseTexts } from '../draft/flow-files.ts';
 import type { DraftActs } from './use-draft.ts';
 
 interface TextsTableProps {

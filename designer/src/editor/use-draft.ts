@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { FlowView } from '../../../engine/contracts/views.ts';
-import type { Change } from '../edit/change.ts';
-import { DraftStore, type OpenDraft } from '../edit/draft-store.ts';
+import type { FlowFilesView } from '../../../engine/contracts/views.ts';
+import type { Change } from '../draft/change.ts';
+import { DraftStore, type OpenDraft } from '../draft/draft-store.ts';
+import type { Told } from '../panels/use-told-or-bundled.ts';
 
 const store = new DraftStore(localStorage);
 addEventListener('storage', ({ key }) => store.heard(key));
@@ -17,14 +18,13 @@ export interface DraftActs {
 /** The draft of a flow, one for all screens that edit it; undefined until the flow was read. */
 export function useDraft(
   flowId: string,
-  flow: FlowView | 'loading' | 'missing',
+  told: Told<FlowFilesView>,
 ): { readonly open: OpenDraft | undefined; readonly acts: DraftActs } {
   useEffect(() => {
-    if (typeof flow !== 'string') {
-      const { flowText, texts } = flow.files;
-      store.open(flowId, { flowText, texts });
-    }
-  }, [flowId, flow]);
+    if (typeof told === 'string') return;
+    const { flowText, texts } = told;
+    store.open(flowId, { flowText, texts });
+  }, [flowId, told]);
   const open = useSyncExternalStore(store.subscribe, () => store.get(flowId));
   const acts = useMemo<DraftActs>(
     () => ({

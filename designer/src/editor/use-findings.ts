@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../../engine/contracts/finding.ts';
 import type { FlowFilesView } from '../../../engine/contracts/views.ts';
-import type { FlowFiles } from '../edit/flow-files.ts';
+import type { FlowFiles } from '../draft/flow-files.ts';
 import { createFlowValidator, type FlowValidator } from '../workers/flow-validator.ts';
 import { startValidationWorker } from '../workers/start-validation-worker.ts';
 

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FlowFilesView } from '../../../engine/contracts/views.ts';
-import type { FlowFiles } from '../edit/flow-files.ts';
+import type { FlowFiles } from '../draft/flow-files.ts';
 import { createFlowProver, type FlowProver } from '../workers/flow-prover.ts';
 import type { ProofAnswer } from '../workers/proof-messages.ts';
 import { startProofWorker } from '../workers/start-proof-worker.ts';
@@ -12,6 +12,12 @@ export type SafetyCheck =
   | { readonly status: 'stopped' }
   | { readonly status: 'failed' };
 
+/** A check that did not come to its end. */
+interface GivenUp {
+  readonly source: FlowFilesView;
+  readonly status: 'stopped' | 'failed';
+}
+
 /** Typing goes on for a moment mostly; each change begins the check anew. */
 const PAUSE_MS = 400;
 
@@ -22,32 +28,44 @@ export function useSafetyCheck(
 ): { readonly check: SafetyCheck; readonly stop: () => void; readonly again: () => void } {
   const [prover, setProver] = useState<FlowProver | null>(null);
   const [check, setCheck] = useState<SafetyCheck>({ status: 'checking', situations: 0 });
-  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const created = createFlowProver(startProofWorker);
     setProver(created);
     return () => created.close();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn begins the check of the same files anew.
+  const source = useMemo(
+    () =>
+      files === undefined || fragments === undefined
+        ? null
+        : { flowText: files.flowText, texts: files.texts, fragments },
+    [files, fragments],
+  );
+  // Given up for these very files: a change begins the check anew.
+  const [givenUp, setGivenUp] = useState<GivenUp | null>(null);
+  const isGivenUp = givenUp !== null && givenUp.source === source;
   useEffect(() => {
-    if (prover === null || files === undefined || fragments === undefined) return;
+    if (prover === null || source === null || isGivenUp) return;
     setCheck({ status: 'checking', situations: 0 });
-    const { flowText, texts } = files;
     const begin = () =>
       prover
         .prove({
-          source: { flowText, texts, fragments },
+          source,
           onProgress: ({ found }) => setCheck({ status: 'checking', situations: found }),
         })
         .then(
-          (answer) =>
-            setCheck(answer === null ? { status: 'stopped' } : { status: 'told', answer }),
-          () => setCheck({ status: 'failed' }),
+          (answer) => answer !== null && setCheck({ status: 'told', answer }),
+          () => setGivenUp({ source, status: 'failed' }),
         );
     const timer = setTimeout(begin, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [prover, files, fragments, turn]);
-  const stop = useCallback(() => prover?.cancel(), [prover]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
-  return { check, stop, again };
+    return () => {
+      clearTimeout(timer);
+      prover.cancel();
+    };
+  }, [prover, source, isGivenUp]);
+  const stop = useCallback(
+    () => source !== null && setGivenUp({ source, status: 'stopped' }),
+    [source],
+  );
+  const again = useCallback(() => setGivenUp(null), []);
+  return { check: isGivenUp ? { status: givenUp.status } : check, stop, again };
 }

@@ -10,11 +10,12 @@ export function resolveTarget(
   machineId: string,
   known: ReadonlySet<string>,
 ): string | null {
-  const candidate = candidatePath(target, source, machineId);
+  const candidate = targetPath(target, source, machineId);
   return candidate !== null && known.has(candidate) ? candidate : null;
 }
 
-function candidatePath(target: string, source: string, machineId: string): string | null {
+/** The path that a target means, whether there is such a step or not; null for one that names no step of this flow. */
+export function targetPath(target: string, source: string, machineId: string): string | null {
   if (target.startsWith('#')) {
     const path = target.slice(1);
     return path.startsWith(`${machineId}.`) ? path.slice(machineId.length + 1) : null;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../engine/contracts/finding.ts';
 import { CheckIcon, WarningIcon } from '../app/icons.tsx';
 import { useWords } from '../app/words-context.ts';
-import { stepOfFinding } from '../edit/finding-place.ts';
+import { stepOfFinding } from '../draft/finding-place.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
 import type { Chart, ChartState } from '../model/chart.ts';
 import { stepName } from '../model/layout-plan.ts';

@@ -2,14 +2,10 @@ import type { AdapterProfile } from '../../../engine/contracts/device-adapter.ts
 import type { FlowSource } from '../../../engine/core/flow/load-flow.ts';
 import type { ProofProgress } from '../../../engine/core/prove/prove-flow.ts';
 import type { ProofAnswer, ProofReply, ProofRequest } from './proof-messages.ts';
+import type { WorkerPort } from './worker-port.ts';
 
-/** The part of a web Worker that is used. */
-export interface ProofPort {
-  onmessage: ((event: { readonly data: ProofReply }) => unknown) | null;
-  onerror: ((event: never) => unknown) | null;
-  readonly postMessage: (request: ProofRequest) => void;
-  readonly terminate: () => void;
-}
+/** The worker, as it is spoken to. */
+export type ProofPort = WorkerPort<ProofRequest, ProofReply>;
 
 /** What is proved, and who is told how far it is. */
 export interface ProofOrder {

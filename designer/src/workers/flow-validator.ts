@@ -1,13 +1,9 @@
 import type { FlowSource } from '../../../engine/core/flow/load-flow.ts';
 import type { Validation, ValidationReply, ValidationRequest } from './validation-messages.ts';
+import type { WorkerPort } from './worker-port.ts';
 
-/** The part of a web Worker that is used. */
-export interface WorkerPort {
-  onmessage: ((event: { readonly data: ValidationReply }) => unknown) | null;
-  onerror: ((event: never) => unknown) | null;
-  readonly postMessage: (request: ValidationRequest) => void;
-  readonly terminate: () => void;
-}
+/** The worker, as it is spoken to. */
+export type ValidationPort = WorkerPort<ValidationRequest, ValidationReply>;
 
 /** Checks flows in a worker while somebody draws. */
 export interface FlowValidator {
@@ -32,8 +28,8 @@ interface Request extends ValidationRequest {
  * Makes a validator. At most one request is at the worker and one waits: a newer one takes the place of the one that
  * waits, and makes the answer to the one at work worth nothing.
  */
-export function createFlowValidator(start: () => WorkerPort): FlowValidator {
-  let worker: WorkerPort | undefined;
+export function createFlowValidator(start: () => ValidationPort): FlowValidator {
+  let worker: ValidationPort | undefined;
   let atWork: Request | undefined;
   let waiting: Request | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +54,7 @@ export function createFlowValidator(start: () => WorkerPort): FlowValidator {
     atWork?.reject(new Error(`validation worker: ${reason}`));
     next();
   };
-  const listenTo = (port: WorkerPort): WorkerPort => {
+  const listenTo = (port: ValidationPort): ValidationPort => {
     port.onmessage = ({ data: { id, validation } }) => {
       if (id !== atWork?.id) return;
       atWork.resolve(waiting === undefined ? validation : null);

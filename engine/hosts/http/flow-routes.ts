@@ -19,6 +19,13 @@ const one = routeSchema({
   answer: answerOne('Flow', 'The flow.'),
 });
 
+const files = routeSchema({
+  tag,
+  summary: 'The files of one flow, letter by letter, for whoever changes it.',
+  params: object('The flow.', { flowId: text('The id of the flow.') }),
+  answer: answerOne('FlowFiles', 'The files.'),
+});
+
 const validate = routeSchema({
   tag,
   summary: 'Checks the text of a flow file; nothing is stored.',
@@ -37,6 +44,11 @@ export function flowRoutes(
   app.get('/api/flows', { schema: list }, async () => views.flows());
   app.get<{ Params: { flowId: string } }>('/api/flows/:flowId', { schema: one }, async (request) =>
     views.flow(request.params.flowId),
+  );
+  app.get<{ Params: { flowId: string } }>(
+    '/api/flows/:flowId/files',
+    { schema: files },
+    async (request) => views.flowFiles(request.params.flowId),
   );
   app.post<{ Body: { text: string } }>(
     '/api/flows/validate',

@@ -2,7 +2,13 @@ import type { Say } from '../../contracts/contract.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { ErrorBody } from '../../contracts/forecourt-error.ts';
 import type { Hold } from '../../contracts/hold.ts';
-import type { FlowSummary, FlowView, JournalLine, KnobView } from '../../contracts/views.ts';
+import type {
+  FlowFilesView,
+  FlowSummary,
+  FlowView,
+  JournalLine,
+  KnobView,
+} from '../../contracts/views.ts';
 import * as part from './schema-part.ts';
 import { named, ref } from './schema-part.ts';
 import { sessionSchemas } from './session-schemas.ts';
@@ -147,11 +153,11 @@ export const viewSchemas: readonly part.Schema[] = [
       'The steps that are fragments, outer ones first.',
     ),
     texts: anyObject('Language → key → ICU text.'),
-    files: part.object('The very files, for whoever edits them.', {
-      flowText: text('flow.json, letter by letter.'),
-      texts: anyObject('Language → text of its file.'),
-      fragments: anyObject('Name → texts of the files of each fragment.'),
-    }),
+  }),
+  named<FlowFilesView>('FlowFiles', 'The files of a flow, letter by letter.', {
+    flowText: text('flow.json.'),
+    texts: anyObject('Language → text of its file.'),
+    fragments: anyObject('Name → texts of the files of each fragment that it may use.'),
   }),
   ...siteSchemas,
   ...sessionSchemas,

@@ -64,9 +64,9 @@ export function engineViewsOf(parts: {
         authored: JSON.parse(shelved.source.flowText),
         uses: shelved.loaded.uses,
         texts: shelved.loaded.texts,
-        files: filesOf(shelved),
       };
     },
+    flowFiles: (flowId) => filesOf(shelf.current(flowId)),
     sites: () => sites.all().map((site) => siteView(parts, site)),
     site: (siteId) => siteView(parts, sites.site(siteId)),
     sessions: ({ siteId, status, limit }) =>

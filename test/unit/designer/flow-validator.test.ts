@@ -3,14 +3,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createFlowValidator,
-  type WorkerPort,
+  type ValidationPort,
 } from '../../../designer/src/workers/flow-validator.ts';
 import type { ValidationRequest } from '../../../designer/src/workers/validation-messages.ts';
 import type { FlowSource } from '../../../engine/core/flow/load-flow.ts';
 
-class FakeWorker implements WorkerPort {
-  onmessage: WorkerPort['onmessage'] = null;
-  onerror: WorkerPort['onerror'] = null;
+class FakeWorker implements ValidationPort {
+  onmessage: ValidationPort['onmessage'] = null;
+  onerror: ValidationPort['onerror'] = null;
   readonly asked: ValidationRequest[] = [];
   isEnded = false;
 

@@ -2,6 +2,7 @@ import type { EngineViews, SessionQuery } from '../../../../engine/contracts/eng
 import { ForecourtError } from '../../../../engine/contracts/forecourt-error.ts';
 import type { EngineBooks } from '../../../../engine/contracts/settlement-line.ts';
 import type {
+  FlowFilesView,
   FlowView,
   SessionView,
   SiteView,
@@ -29,7 +30,12 @@ export const flow: FlowView = {
   authored: { id: 'card-first' },
   uses: [],
   texts: { en: { hello: 'Hello' } },
-  files: { flowText: '{}', texts: { en: '{}' }, fragments: {} },
+};
+
+export const flowFiles: FlowFilesView = {
+  flowText: '{ "id": "card-first" }',
+  texts: { en: '{ "hello": "Hello" }' },
+  fragments: {},
 };
 
 export const session: SessionView = {
@@ -117,6 +123,7 @@ function fakeEngine(): FakeEngine {
   };
   const views: EngineViews = {
     flows: () => [flow],
+    flowFiles: () => flowFiles,
     flow: (flowId) => {
       if (flowId === 'broken') throw new TypeError('a secret that stays inside');
       if (flowId !== flow.id) throw new ForecourtError('FLOW_NOT_FOUND', { flow: flowId });

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { viewSchemas } from '../../../../engine/hosts/http/view-schemas.ts';
 import { aHold } from '../../../contract/store-records.ts';
-import { flow, session, site, startServer, type TestServer } from './fake-engine.ts';
+import { flow, flowFiles, session, site, startServer, type TestServer } from './fake-engine.ts';
 import { rawRequest } from './raw-request.ts';
 
 let server: TestServer;
@@ -56,6 +56,7 @@ describe('the API', () => {
     const { findings, flow: file, texts, ...summary } = flow;
     expect((await get('/api/flows')).body).toEqual([{ ...summary, findings, flow: file, texts }]);
     expect((await get('/api/flows/card-first')).body).toEqual(flow);
+    expect((await get('/api/flows/card-first/files')).body).toEqual(flowFiles);
     expect((await get('/api/sites')).body).toEqual([site('demo'), site('real')]);
     expect((await get('/api/sites/demo')).body).toEqual(site('demo'));
     expect((await get('/api/sessions')).body).toEqual([session]);
@@ -237,6 +238,7 @@ describe('the OpenAPI document', () => {
       '/api/flows',
       '/api/flows/validate',
       '/api/flows/{flowId}',
+      '/api/flows/{flowId}/files',
       '/api/holds',
       '/api/login',
       '/api/reconciliation',

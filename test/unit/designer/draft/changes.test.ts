@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { addArrow } from '../../../../designer/src/edit/changes/add-arrow.ts';
-import { addStepAfter, addStepInside } from '../../../../designer/src/edit/changes/add-step.ts';
-import { removeArrow } from '../../../../designer/src/edit/changes/remove-arrow.ts';
-import { removeStep } from '../../../../designer/src/edit/changes/remove-step.ts';
-import { renameStep } from '../../../../designer/src/edit/changes/rename-step.ts';
-import { setCondition } from '../../../../designer/src/edit/changes/set-condition.ts';
-import { setSetting } from '../../../../designer/src/edit/changes/set-setting.ts';
-import { setTarget } from '../../../../designer/src/edit/changes/set-target.ts';
-import { setText } from '../../../../designer/src/edit/changes/set-text.ts';
-import { newDraft, redone, undone, withChange } from '../../../../designer/src/edit/draft.ts';
-import { type FlowFiles, parseFlow } from '../../../../designer/src/edit/flow-files.ts';
+import { addArrow } from '../../../../designer/src/draft/changes/add-arrow.ts';
+import { addStepAfter, addStepInside } from '../../../../designer/src/draft/changes/add-step.ts';
+import { removeArrow } from '../../../../designer/src/draft/changes/remove-arrow.ts';
+import { removeStep } from '../../../../designer/src/draft/changes/remove-step.ts';
+import { renameStep } from '../../../../designer/src/draft/changes/rename-step.ts';
+import { setCondition } from '../../../../designer/src/draft/changes/set-condition.ts';
+import { setSetting } from '../../../../designer/src/draft/changes/set-setting.ts';
+import { setTarget } from '../../../../designer/src/draft/changes/set-target.ts';
+import { setText } from '../../../../designer/src/draft/changes/set-text.ts';
+import { newDraft, redone, undone, withChange } from '../../../../designer/src/draft/draft.ts';
+import { type FlowFiles, parseFlow } from '../../../../designer/src/draft/flow-files.ts';
+import { writtenTarget } from '../../../../designer/src/draft/target-places.ts';
 import { readChart } from '../../../../designer/src/model/read-chart.ts';
+import { readFragments } from '../../../../engine/bin/read-flow-folder.ts';
+import { contracts } from '../../../../engine/core/flow/contract-catalogue.ts';
+import { loadFlow } from '../../../../engine/core/flow/load-flow.ts';
 
 const folder = new URL('../../../../flows/plug-first/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -27,6 +32,20 @@ const idOf = (files: FlowFiles, source: string, word: string) =>
 const changedLines = (a: FlowFiles, b: FlowFiles) => {
   const before = new Set(a.flowText.split('\n'));
   return b.flowText.split('\n').filter((line) => !before.has(line)).length;
+};
+
+const fragments = readFragments(fileURLToPath(new URL('../fragments', folder)));
+/** What the engine's own checks say, of the kind that a wrong end of an arrow gives. */
+const findingsOf = ({ flowText, texts }: FlowFiles) =>
+  loadFlow({ flowText, texts, fragments }, contracts).findings.map(({ code }) => code);
+
+/** A step that resumes where it was in `card`, first of all in `reading`. */
+const resuming: FlowFiles = {
+  ...shipped,
+  flowText: shipped.flowText.replace(
+    '"reading": {',
+    '"before": { "type": "history", "target": "reading" },\n          "reading": {',
+  ),
 };
 
 describe('a change of a flow', () => {
@@ -60,6 +79,27 @@ describe('a change of a flow', () => {
     }
   });
 
+  it('renames a step so that every check is content, also where an arrow leads into a building block', () => {
+    expect(findingsOf(shipped)).toEqual([]);
+    for (const path of chartOf(shipped).states.keys())
+      expect([path, findingsOf(renameStep(path, 'quiteOther').apply(shipped))]).toEqual([path, []]);
+  });
+
+  it('renames and deletes a step that another one resumes', () => {
+    const renamed = renameStep('card.reading', 'waiting').apply(resuming);
+    expect(renamed.flowText).toContain('"target": "waiting"');
+    const deleted = removeStep('card.reading').apply(resuming);
+    expect(deleted.flowText).toContain('"before": { "type": "history" }');
+  });
+
+  it('deletes a step and leaves no arrow that leads nowhere, also into a building block', () => {
+    for (const path of chartOf(shipped).states.keys())
+      expect([path, findingsOf(removeStep(path).apply(shipped))]).not.toContainEqual([
+        path,
+        expect.arrayContaining(['FLOW_TARGET_UNKNOWN']),
+      ]);
+  });
+
   it('deletes a step with the arrows to it, and none leads to nowhere', () => {
     const before = chartOf(shipped);
     for (const path of before.states.keys()) {
@@ -71,7 +111,13 @@ describe('a change of a flow', () => {
       expect([...after.states.keys()]).toEqual(
         [...before.states.keys()].filter((at) => !isGone(at)),
       );
-      const kept = before.arrows.filter(({ source, target }) => !isGone(source) && !isGone(target));
+      // What leads into a building block has no drawn end: what is written says where.
+      const end = ({ id, target }: { id: string; target: string | null }) =>
+        target ??
+        writtenTarget(parseFlow(shipped.flowText) ?? {}, id)?.replace(/^(#plug-first)?\./, '');
+      const kept = before.arrows.filter(
+        (each) => !isGone(each.source) && !isGone(end(each) ?? null),
+      );
       expect(after.arrows.map(({ source, target }) => [source, target])).toEqual(
         kept.map(({ source, target }) => [source, target]),
       );

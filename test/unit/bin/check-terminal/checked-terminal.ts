@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type RunningEmulator, startEmulator } from '../../../emulators/kit/start-emulator.ts';
-import type { CheckResult } from '../../../engine/bin/check-terminal/result-file.ts';
-import type { CommandInput } from '../../../engine/bin/command.ts';
-import { emulators } from '../../../engine/bin/emulators.ts';
-import { runCli } from '../../../engine/bin/run-cli.ts';
+import { type RunningEmulator, startEmulator } from '../../../../emulators/kit/start-emulator.ts';
+import type { CheckResult } from '../../../../engine/bin/check-terminal/result-file.ts';
+import type { CommandInput } from '../../../../engine/bin/command.ts';
+import { emulators } from '../../../../engine/bin/emulators.ts';
+import { runCli } from '../../../../engine/bin/run-cli.ts';
 
 /** Cards of the emulators, as the body of `tap`. */
 export interface TestCards {

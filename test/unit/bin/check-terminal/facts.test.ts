@@ -2,18 +2,18 @@
 // that a step is said to show has somebody who judges it.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judges as ccvJudges } from '../../../adapters/terminals/ccv/check/judges.ts';
-import { judges as cpsJudges } from '../../../adapters/terminals/payter-cps/check/judges.ts';
-import { judges as pspJudges } from '../../../adapters/terminals/payter-psp/check/judges.ts';
-import { checkSteps } from '../../../engine/bin/check-terminal/check-steps.ts';
-import { allowed } from '../../../engine/bin/check-terminal/result-file.ts';
-import { terminalKinds } from '../../../engine/bin/terminals/terminal-kinds.ts';
+import { judges as ccvJudges } from '../../../../adapters/terminals/ccv/check/judges.ts';
+import { judges as cpsJudges } from '../../../../adapters/terminals/payter-cps/check/judges.ts';
+import { judges as pspJudges } from '../../../../adapters/terminals/payter-psp/check/judges.ts';
+import { checkSteps } from '../../../../engine/bin/check-terminal/check-steps.ts';
+import { allowed } from '../../../../engine/bin/check-terminal/result-file.ts';
+import { terminalKinds } from '../../../../engine/bin/terminals/terminal-kinds.ts';
 import {
   adaptersWithFacts,
   factsTable,
   readmeWithFacts,
   seenResults,
-} from '../../../scripts/write-facts.mjs';
+} from '../../../../scripts/write-facts.mjs';
 
 const judges: Readonly<Record<string, object>> = {
   ccv: ccvJudges,
@@ -48,14 +48,14 @@ describe.each(adaptersWithFacts)('facts of %s', (adapter) => {
   });
 
   it('should stand in the table of the README as the list has it (node scripts/write-facts.mjs)', () => {
-    const file = new URL(`../../../adapters/terminals/${adapter}/README.md`, import.meta.url);
+    const file = new URL(`../../../../adapters/terminals/${adapter}/README.md`, import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(readmeWithFacts(adapter));
   });
 
   it('should name only files that there are', () => {
     for (const { id, changeIn } of facts) {
       for (const [, path = ''] of (changeIn ?? '').matchAll(/`([\w./-]+(?:\.ts|\/))`/g)) {
-        const place = new URL(`../../../adapters/terminals/${adapter}/${path}`, import.meta.url);
+        const place = new URL(`../../../../adapters/terminals/${adapter}/${path}`, import.meta.url);
         expect(existsSync(place), `${id}: ${path}`).toBe(true);
       }
     }

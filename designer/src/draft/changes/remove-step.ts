@@ -1,10 +1,10 @@
 import { isInside, parentPath } from '../../model/chart.ts';
-import { readChart } from '../../model/read-chart.ts';
 import { valueAt } from '../arrow-place.ts';
 import { type Change, editFlow } from '../change.ts';
 import { parseFlow } from '../flow-files.ts';
-import { JsonEdit } from '../json-edit.ts';
+import { applyEdits, JsonEdit } from '../json-edit.ts';
 import { statePlace } from '../state-place.ts';
+import { placesNaming, type TargetPlace } from '../target-places.ts';
 import { withoutArrows } from './remove-arrow.ts';
 import { lastName } from './rename-step.ts';
 
@@ -15,14 +15,11 @@ export function removeStep(path: string): Change {
     apply: (files) => {
       const flow = parseFlow(files.flowText);
       if (flow === null || valueAt(flow, statePlace(path)) === undefined) return files;
-      const leading = readChart(flow).arrows.filter(
-        ({ source, target }) =>
-          target !== null && isOrInside(target, path) && !isOrInside(source, path),
+      const leading = placesNaming(flow, path).filter(
+        ({ source }) => source !== path && !isInside(source, path),
       );
-      const flowText = withoutArrows(
-        files.flowText,
-        leading.map(({ id }) => id),
-      );
+      const arrows = leading.flatMap(({ arrowId }) => arrowId ?? []);
+      const flowText = withoutResuming(withoutArrows(files.flowText, arrows), leading);
       const edit = new JsonEdit(flowText);
       const { states, initial } = parentOf(path);
       const next = Object.keys((valueAt(flow, states) ?? {}) as object).find(
@@ -38,7 +35,14 @@ export function removeStep(path: string): Change {
   };
 }
 
-const isOrInside = (path: string, outer: string) => path === outer || isInside(path, outer);
+/** A step that resumed in the deleted one resumes nowhere in particular. */
+function withoutResuming(flowText: string, leading: readonly TargetPlace[]): string {
+  const resuming = leading.filter(({ arrowId }) => arrowId === null);
+  return resuming.reduce(
+    (text, { place }) => applyEdits(text, new JsonEdit(text).remove(place)),
+    flowText,
+  );
+}
 
 function parentOf(path: string) {
   const parent = statePlace(parentPath(path));

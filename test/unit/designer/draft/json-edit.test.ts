@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, JsonEdit } from '../../../../designer/src/edit/json-edit.ts';
-import { printJson } from '../../../../designer/src/edit/print-json.ts';
+import { applyEdits, JsonEdit } from '../../../../designer/src/draft/json-edit.ts';
+import { printJson } from '../../../../designer/src/draft/print-json.ts';
 import type { Json } from '../../../../engine/contracts/json.ts';
 
 const file = `{

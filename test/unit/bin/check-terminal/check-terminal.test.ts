@@ -158,7 +158,9 @@ describe('forecourt check-terminal with Payter CPS', () => {
       writeFileSync(answers, JSON.stringify({ start: 'done', reserve: 'done' }));
       const { knobs, actions } = cps.emulator.emulator;
       knobs.set('sessionsReply', 'late');
-      const program = fileURLToPath(new URL('../../../engine/bin/forecourt.ts', import.meta.url));
+      const program = fileURLToPath(
+        new URL('../../../../engine/bin/forecourt.ts', import.meta.url),
+      );
       const args = ['check-terminal', '--site', cps.siteFile, '--data', cps.folder];
       const more = ['--answers', answers, '--only', 'reserve', '--seconds', '10'];
       const child = spawn(process.execPath, ['--import', 'tsx', program, ...args, ...more], {

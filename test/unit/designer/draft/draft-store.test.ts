@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { giveUp } from '../../../../designer/src/edit/changes/give-up.ts';
-import { setSetting } from '../../../../designer/src/edit/changes/set-setting.ts';
-import { DraftStore } from '../../../../designer/src/edit/draft-store.ts';
-import type { FlowFiles } from '../../../../designer/src/edit/flow-files.ts';
+import { giveUp } from '../../../../designer/src/draft/changes/give-up.ts';
+import { setSetting } from '../../../../designer/src/draft/changes/set-setting.ts';
+import { DraftStore } from '../../../../designer/src/draft/draft-store.ts';
+import type { FlowFiles } from '../../../../designer/src/draft/flow-files.ts';
 
 const shipped: FlowFiles = { flowText: '{ "params": { "wait": { "default": 1 } } }', texts: {} };
 const newer: FlowFiles = { ...shipped, flowText: shipped.flowText.replace('1', '9') };

@@ -4,8 +4,8 @@ import {
   isInRange,
   settingText,
   typedSetting,
-} from '../../../../designer/src/edit/flow-settings.ts';
-import { packFiles } from '../../../../designer/src/edit/pack-files.ts';
+} from '../../../../designer/src/draft/flow-settings.ts';
+import { packFiles } from '../../../../designer/src/draft/pack-files.ts';
 
 describe('a setting', () => {
   it.each([
