@@ -1,4 +1,5 @@
-import { type ErrorCode, errorCodes, type Retry } from './error-codes.ts';
+import { type ErrorCode, errorCodes } from './error-codes.ts';
+import type { Retry } from './error-row.ts';
 import type { Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
 

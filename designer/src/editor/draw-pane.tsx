@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { JsonObject } from '../../../engine/contracts/json.ts';
 import { useWords } from '../app/words-context.ts';
 import { addStepAfter, freeStepName, stepPath } from '../draft/changes/add-step.ts';
@@ -6,8 +6,7 @@ import { type FlowFiles, parseTexts } from '../draft/flow-files.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
 import { ROOT_PATH } from '../model/chart.ts';
 import { readChart } from '../model/read-chart.ts';
-import { ChartPanel } from '../panels/chart-panel.tsx';
-import { Outline } from '../panels/outline.tsx';
+import { ChartRegions } from '../panels/chart-regions.tsx';
 import { useFlowChoices } from '../panels/use-flow-choices.ts';
 import { StepForm } from './step-form.tsx';
 import type { DraftActs } from './use-draft.ts';
@@ -20,8 +19,6 @@ interface DrawPaneProps {
   readonly acts: DraftActs;
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 /** The drawing, its outline with the problems, and the form of the chosen step. */
 export function DrawPane({ flow, texts, live, acts }: DrawPaneProps) {
   const words = useWords();
@@ -33,7 +30,6 @@ export function DrawPane({ flow, texts, live, acts }: DrawPaneProps) {
     () => ({ ...words, technical, descriptions: chart.descriptions }),
     [words, technical, chart],
   );
-  const [isOutlineOpen, setOutlineOpen] = useState(false);
   const selected = choices.selected === null ? undefined : chart.states.get(choices.selected);
   const addFirst = () => {
     const name = freeStepName(chart.top.map((path) => path));
@@ -43,28 +39,7 @@ export function DrawPane({ flow, texts, live, acts }: DrawPaneProps) {
   };
   return (
     <div className="draw-pane">
-      <Outline
-        chart={chart}
-        choice={choice}
-        findings={live.findings}
-        open={choices.view.open}
-        active={nothing}
-        selected={choices.selected}
-        isOpen={isOutlineOpen}
-        onSelect={choices.set.select}
-        onToggle={choices.set.toggle}
-      />
-      <ChartPanel
-        chart={chart}
-        choice={choice}
-        choices={choices}
-        active={nothing}
-        isRunning={false}
-        isOutOfReach={false}
-        lit={nothing}
-        isOutlineOpen={isOutlineOpen}
-        onOutline={() => setOutlineOpen(!isOutlineOpen)}
-      />
+      <ChartRegions chart={chart} choice={choice} choices={choices} findings={live.findings} />
       {selected === undefined ? (
         <aside className="side" id="driver" tabIndex={-1} aria-label={t('draw.form')}>
           <p>{t('draw.choose')}</p>

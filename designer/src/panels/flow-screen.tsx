@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { FlowView } from '../../../engine/contracts/views.ts';
 import { Unreachable } from '../app/app-status.tsx';
 import { Rail } from '../app/rail.tsx';
@@ -10,12 +10,11 @@ import { useLive } from '../live/live-context.ts';
 import type { WordChoice } from '../model/arrow-words.ts';
 import { readChart } from '../model/read-chart.ts';
 import type { Language } from '../texts/translate.ts';
-import { ChartPanel } from './chart-panel.tsx';
+import { ChartRegions } from './chart-regions.tsx';
 import { DriverPanel } from './driver-panel.tsx';
 import { ServiceBadge } from './flows-home.tsx';
 import { MoneyStrip } from './money-strip.tsx';
 import { NextActButton } from './next-act-button.tsx';
-import { Outline } from './outline.tsx';
 import { StepDetails } from './step-details.tsx';
 import { useFlow } from './use-flow.ts';
 import { useFlowChoices } from './use-flow-choices.ts';
@@ -99,33 +98,22 @@ function FlowRegions({ flow, play }: { flow: FlowView; play: PlaySite }) {
   const { session, connector, site } = play;
   const active = useMemo(() => new Set(session?.activePaths ?? []), [session]);
   const lit = useLitArrows(chart, session?.sessionId ?? null);
-  const [isOutlineOpen, setOutlineOpen] = useState(false);
   const selected = choices.selected === null ? undefined : chart.states.get(choices.selected);
   const onBack = useBackToDriver(choices.selected, choices.set.select);
   const charger = site?.chargers.find(({ chargerId }) => chargerId === connector?.chargerId);
   return (
     <>
-      <Outline
-        chart={chart}
-        choice={choice}
-        findings={flow.findings}
-        open={choices.view.open}
-        active={active}
-        selected={choices.selected}
-        isOpen={isOutlineOpen}
-        onSelect={choices.set.select}
-        onToggle={choices.set.toggle}
-      />
-      <ChartPanel
+      <ChartRegions
         chart={chart}
         choice={choice}
         choices={choices}
-        active={active}
-        isRunning={session?.status === 'active'}
-        isOutOfReach={session?.status === 'active' && charger?.online === false}
-        lit={lit}
-        isOutlineOpen={isOutlineOpen}
-        onOutline={() => setOutlineOpen(!isOutlineOpen)}
+        findings={flow.findings}
+        session={{
+          active,
+          isRunning: session?.status === 'active',
+          isOutOfReach: session?.status === 'active' && charger?.online === false,
+          lit,
+        }}
       />
       {selected ? (
         <StepDetails

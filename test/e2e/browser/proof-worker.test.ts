@@ -1,5 +1,5 @@
 // Proves that the proof worker of the designer comes to the same in Chromium, under our policy, as the command line.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProofAnswer } from '../../../designer/src/workers/proof-messages.ts';
 import { compileFlow } from '../../../engine/core/compile/compile-flow.ts';
@@ -9,9 +9,8 @@ import { type FlowSource, loadFlow } from '../../../engine/core/flow/load-flow.t
 import { certificateOf } from '../../../engine/core/prove/certificate.ts';
 import { provenAtOnce } from '../../../engine/core/prove/proof-report.ts';
 import { storyScenarios } from '../../../engine/core/prove/story/story-scenarios.ts';
-import { serveCorePage } from '../../fixtures/core-page/serve-page.ts';
 import { shippedSource } from '../../fixtures/flows/shipped-flow.ts';
-import { openBrowser } from './open-browser.ts';
+import { type CorePage, openCorePage } from './core-page.ts';
 
 interface ProofPage {
   readonly prove: (
@@ -56,23 +55,14 @@ const guessing = changed(
 );
 
 describe('the proof worker in Chromium', () => {
-  let browser: Browser;
+  let opened: CorePage;
   let page: Page;
-  let served: Awaited<ReturnType<typeof serveCorePage>>;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    served = await serveCorePage();
-    browser = await openBrowser();
-    page = await browser.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(served.url);
+    opened = await openCorePage();
+    page = opened.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
+  afterAll(() => opened?.close());
 
   const flows: readonly (readonly [
     name: string,
@@ -102,7 +92,7 @@ describe('the proof worker in Chromium', () => {
     expect(answer).toEqual(JSON.parse(JSON.stringify(inNode(source))));
     if (verdict !== undefined) expect(progress).toBeGreaterThan(0);
     if (verdict === 'broken') expect(answer?.stories[0]?.scenario).not.toBeNull();
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
   });
 
   it('should stop when it is cancelled, and prove the next one', async () => {
@@ -112,6 +102,6 @@ describe('the proof worker in Chromium', () => {
     );
     expect(cancelled).toBeNull();
     expect(answer?.report?.verdict).toBe('broken');
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
 // Proves that the core does the same in Chromium as in Node: every test case of every flow, effect by effect.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileFlow } from '../../../engine/core/compile/compile-flow.ts';
 import { operationDefinition } from '../../../engine/core/flow/contract-catalogue.ts';
 import type { FlowSource } from '../../../engine/core/flow/load-flow.ts';
 import { playScenario } from '../../../engine/core/simulate/play-scenario.ts';
 import { readScenario } from '../../../engine/core/simulate/read-scenario.ts';
-import { serveCorePage } from '../../fixtures/core-page/serve-page.ts';
 import { shippedSource } from '../../fixtures/flows/shipped-flow.ts';
 import { priceDigest } from '../../fixtures/tariff/price-cases.ts';
 import { flowFolders } from '../../flows/flow-folders.ts';
-import { openBrowser } from './open-browser.ts';
+import { type CorePage, openCorePage } from './core-page.ts';
 
 declare const corePage: {
   /** Scenarios and runs as JSON. */
@@ -21,20 +20,14 @@ declare const corePage: {
 const folders = flowFolders();
 
 describe('test cases in Chromium', () => {
-  let browser: Browser;
+  let opened: CorePage;
   let page: Page;
-  let served: Awaited<ReturnType<typeof serveCorePage>>;
 
   beforeAll(async () => {
-    served = await serveCorePage();
-    browser = await openBrowser();
-    page = await browser.newPage();
-    await page.goto(served.url);
+    opened = await openCorePage();
+    page = opened.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
+  afterAll(() => opened?.close());
 
   it.each(folders)('should go as in Node: $id', async ({ id, file, scenarios }) => {
     const compiled = compileFlow(file, operationDefinition);

@@ -1,12 +1,11 @@
 // Proves that the validation worker of the designer says in Chromium, under our policy, what the command line says.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Validation } from '../../../designer/src/workers/validation-messages.ts';
 import { contracts } from '../../../engine/core/flow/contract-catalogue.ts';
 import { type FlowSource, loadFlow } from '../../../engine/core/flow/load-flow.ts';
-import { serveCorePage } from '../../fixtures/core-page/serve-page.ts';
 import { shippedSource } from '../../fixtures/flows/shipped-flow.ts';
-import { openBrowser } from './open-browser.ts';
+import { type CorePage, openCorePage } from './core-page.ts';
 
 interface ValidationPage {
   readonly check: (source: FlowSource) => Promise<Validation | null>;
@@ -16,23 +15,14 @@ interface ValidationPage {
 declare const corePage: ValidationPage;
 
 describe('the validation worker in Chromium', () => {
-  let browser: Browser;
+  let opened: CorePage;
   let page: Page;
-  let served: Awaited<ReturnType<typeof serveCorePage>>;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    served = await serveCorePage();
-    browser = await openBrowser();
-    page = await browser.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(served.url);
+    opened = await openCorePage();
+    page = opened.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
+  afterAll(() => opened?.close());
 
   const flows: readonly (readonly [name: string, source: FlowSource])[] = [
     ['a shipped flow with fragments', shippedSource('plug-first')],
@@ -50,7 +40,7 @@ describe('the validation worker in Chromium', () => {
     const { flow, findings } = loadFlow(source, contracts);
     const inPage = await page.evaluate((given) => corePage.check(given), source);
     expect(inPage).toEqual({ findings, behaviourHash: flow?.behaviourHash ?? null });
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
   });
 
   it('should answer only the newest of many requests', async () => {
