@@ -73,8 +73,9 @@ export interface CaptureLine {
   readonly maskedPan: string | null;
   readonly currency: string;
   readonly amountMinor: number;
-  /** VAT inside the amount, rounded half up; null when the site does not say its rate. */
+  /** VAT inside the amount, as on the receipt; null when nobody says the rate of all of it. */
   readonly vatMinor: number | null;
+  /** Null also where parts of the amount have other rates. */
   readonly vatBasisPoints: number | null;
   /** When the charge was confirmed or handed over, Unix epoch ms. */
   readonly atMs: number;

@@ -8,6 +8,7 @@ import type {
 } from '../../contracts/settlement-line.ts';
 import { capturedAtMs, captureLine, isCaptured } from '../../core/ledger/capture-line.ts';
 import { REPORT, reconcile } from '../../core/ledger/reconcile.ts';
+import type { VatLine } from '../../core/tariff/vat-lines.ts';
 import type { HoldLedger } from './hold-ledger.ts';
 import { isCardNumber } from './is-card-number.ts';
 import type { Settlement } from './settlement.ts';
@@ -55,7 +56,8 @@ function captures(store: Store, sites: SiteDirectory, { fromMs, toMs }: TimeSpan
     .filter((hold) => capturedAtMs(hold) >= fromMs && capturedAtMs(hold) < toMs)
     .map((hold) => {
       const siteId = store.sessions.get(hold.sessionId)?.siteId ?? '';
-      return captureLine(hold, siteId, sites.find(siteId));
+      const vat = store.receipts.get(hold.sessionId)?.body['vat'] ?? [];
+      return captureLine(hold, siteId, sites.find(siteId), vat as unknown as readonly VatLine[]);
     })
     .toSorted((one, other) => one.atMs - other.atMs);
 }

@@ -179,4 +179,18 @@ describe('the finance export', () => {
     });
     expect(captureLine(charged, '', undefined)).toMatchObject({ merchant: '', vatMinor: null });
   });
+
+  it('should leave VAT open where parts have other rates and no receipt says which, and never take one that does not add up', () => {
+    const tariff = { energyMicroPerKwh: 450_000, sessionFeeMinor: 0, vat: { session: 900 } };
+    const site = { title: 'Demo', vatBasisPoints: 2100, tariff } as unknown as SiteFile;
+    const vat = [{ basisPoints: 2100, netMinor: 372, vatMinor: 78 }];
+    const open = { vatMinor: null, vatBasisPoints: null };
+    expect(captureLine(charged, 'demo', site)).toMatchObject(open);
+    expect(captureLine(charged, 'demo', site, vat)).toMatchObject({
+      vatMinor: 78,
+      vatBasisPoints: 2100,
+    });
+    const other = [{ basisPoints: 2100, netMinor: 300, vatMinor: 63 }];
+    expect(captureLine(charged, 'demo', site, other)).toMatchObject(open);
+  });
 });

@@ -191,6 +191,21 @@ test('the finance export has one line for each charge, with VAT and merchant', a
   expect(books.captures({ fromMs: nowMs + 1, toMs: nowMs + DAY })).toEqual([]);
 });
 
+test('the finance export has the VAT of the receipt where parts of the price have other rates', async () => {
+  const site = demoSite();
+  const tariff = { ...site.tariff, sessionFeeMinor: 100, vat: { session: 900 } };
+  const bench = await startBench({ site: { ...site, vatBasisPoints: 2100, tariff } });
+  await bench.charge(1, 'card-a');
+  await bench.charger.meter(1, 10_000);
+  await bench.unplug(1);
+  const nowMs = bench.clock.nowMs();
+  const receipt = bench.store.receipts.get('s1')?.body;
+  const [line] = bench.now.engine.books.captures({ fromMs: nowMs - DAY, toMs: nowMs + 1 });
+  // 4.50 of energy at 21 % and 1.00 of session fee at 9 %.
+  expect(receipt).toMatchObject({ paidMinor: 550, vat: [{ vatMinor: 78 }, { vatMinor: 8 }] });
+  expect(line).toMatchObject({ amountMinor: 550, vatMinor: 86, vatBasisPoints: null });
+});
+
 test('a charge that is handed over on one day and confirmed on the next is one line, of the first day', async () => {
   const bench = await charged(({ terminal }) => {
     terminal.capabilities = ['screen', 'identify'];
